@@ -1,0 +1,51 @@
+package org.greenroom.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** The head of a page: where one is, its one heading, and its acts at the side. */
+public class PageHeader extends Header {
+
+    private final H1 heading;
+    private final Div words = new Div();
+
+    /** @param title the page's heading, already translated */
+    public PageHeader(String title) {
+        addClassName("page-header");
+        heading = new H1(title);
+        words.add(heading);
+        add(words);
+    }
+
+    /** Puts a small line above the heading. */
+    public PageHeader kicker(String text) {
+        var kicker = new Paragraph(text);
+        kicker.addClassName("kicker");
+        words.addComponentAsFirst(kicker);
+        return this;
+    }
+
+    /** Adds a sentence below the heading. */
+    public PageHeader lead(String text) {
+        var lead = new Paragraph(text);
+        lead.addClassName("secondary");
+        words.add(lead);
+        return this;
+    }
+
+    /** Puts {@code parts} at the side, below the heading on a phone. */
+    public PageHeader actions(Component... parts) {
+        var actions = new Div(parts);
+        actions.addClassName("page-actions");
+        add(actions);
+        return this;
+    }
+
+    /** The text of the heading. */
+    public String title() {
+        return heading.getText();
+    }
+}

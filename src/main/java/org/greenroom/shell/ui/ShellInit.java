@@ -1,0 +1,57 @@
+package org.greenroom.shell.ui;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.UIInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.Locale;
+import org.greenroom.shell.LanguageOfRequest;
+import org.greenroom.site.Assets;
+import org.springframework.stereotype.Component;
+
+/** What every Vaadin page starts with: the language, the styles of this version, words for a lost connection. */
+@Component
+class ShellInit implements VaadinServiceInitListener {
+
+    private final Assets assets;
+    private final PortalErrorHandler errorHandler;
+
+    ShellInit(Assets assets, PortalErrorHandler errorHandler) {
+        this.assets = assets;
+        this.errorHandler = errorHandler;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::completePage);
+        event.getSource().addUIInitListener(this::speakTheirLanguage);
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(errorHandler));
+    }
+
+    private void completePage(IndexHtmlResponse page) {
+        var document = page.getDocument();
+        document.selectFirst("html")
+                .attr("lang", language(page.getVaadinRequest()).getLanguage());
+        for (var style : new String[] {"styles/tokens.css", "styles/portal.css"}) {
+            document.head().appendElement("link").attr("rel", "stylesheet").attr("href", assets.url(style));
+        }
+        document.head()
+                .appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", assets.url("icons/mark.svg"));
+        document.head().appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
+    }
+
+    private void speakTheirLanguage(UIInitEvent event) {
+        var request = VaadinRequest.getCurrent();
+        if (request != null) {
+            event.getUI().setLocale(language(request));
+        }
+    }
+
+    private static Locale language(VaadinRequest request) {
+        return LanguageOfRequest.of(request);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.greenroom.shell.ui;
+
+import org.jspecify.annotations.NullMarked;
