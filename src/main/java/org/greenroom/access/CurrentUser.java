@@ -1,0 +1,30 @@
+package org.greenroom.access;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The person behind the current request. */
+@Component
+public class CurrentUser {
+
+    /** Who is signed in, if anybody is. */
+    public Optional<SignedIn> get() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                        && authentication.isAuthenticated()
+                        && authentication.getPrincipal() instanceof SignedIn signedIn
+                ? Optional.of(signedIn)
+                : Optional.empty();
+    }
+
+    /**
+     * Who is signed in.
+     *
+     * @throws AuthenticationCredentialsNotFoundException when nobody is
+     */
+    public SignedIn require() {
+        return get().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("Nobody is signed in"));
+    }
+}

@@ -1,0 +1,77 @@
+package org.greenroom.notification;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.greenroom.audit.Actor;
+import org.greenroom.audit.AuditTrail;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Letters for members without a mail address: the portal writes them, the membership office prints and posts them. */
+@Service
+@Transactional
+public class Letters {
+
+    private static final String OFFICE = "hasAnyRole('MEMBERSHIP_OFFICER','RETURNING_OFFICER')";
+
+    private final LetterRepository letters;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Letters(LetterRepository letters, AuditTrail audit, Clock clock) {
+        this.letters = letters;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Puts a letter into the tray, as part of the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID add(Letter letter) {
+        return letters.save(new LetterEntity(letter, clock.instant()))
+                .asRecord()
+                .id();
+    }
+
+    /**
+     * A page of those not yet posted, the oldest first.
+     *
+     * @param page counted from 0
+     * @param size letters on a page
+     */
+    @PreAuthorize(OFFICE)
+    @Transactional(readOnly = true)
+    public List<WrittenLetter> open(int page, int size) {
+        return letters.findByPostedAtIsNullOrderByWrittenAtAscIdAsc(PageRequest.of(page, size)).stream()
+                .map(LetterEntity::asRecord)
+                .toList();
+    }
+
+    /** How many wait to be posted. */
+    @PreAuthorize(OFFICE)
+    @Transactional(readOnly = true)
+    public long openCount() {
+        return letters.countByPostedAtIsNull();
+    }
+
+    /** One letter. */
+    @PreAuthorize(OFFICE)
+    @Transactional(readOnly = true)
+    public Optional<WrittenLetter> find(UUID id) {
+        return letters.findById(id).map(LetterEntity::asRecord);
+    }
+
+    /** Notes that a letter was posted and erases its text; doing it twice changes nothing. */
+    @PreAuthorize(OFFICE)
+    public void posted(UUID id, Actor by) {
+        var letter = letters.findById(id).orElse(null);
+        if (letter != null && letter.post(clock.instant())) {
+            audit.record(by, "letter.posted", id.toString(), Map.of());
+        }
+    }
+}

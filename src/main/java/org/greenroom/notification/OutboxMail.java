@@ -1,0 +1,77 @@
+package org.greenroom.notification;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "outbox_mail")
+class OutboxMail {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    private String recipient;
+    private String language;
+    private String subject;
+    private @Nullable String body;
+    private int attempts;
+    private @Nullable Instant nextAttemptAt;
+    private @Nullable Instant givenUpAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected OutboxMail() {}
+
+    OutboxMail(Message message, Instant now) {
+        id = UUID.randomUUID();
+        purpose = message.purpose();
+        recipient = message.recipientAddress();
+        language = message.language().getLanguage();
+        subject = message.subject();
+        body = message.bodyText();
+        nextAttemptAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    boolean isWaiting() {
+        return givenUpAt == null;
+    }
+
+    Message asMessage() {
+        return new Message(purpose, recipient, Locale.of(language), subject, body == null ? "" : body);
+    }
+
+    /** Notes a failed attempt and says whether that was the last. */
+    boolean failed(Instant now, NotificationSettings settings) {
+        attempts++;
+        if (attempts >= settings.attempts()) {
+            nextAttemptAt = null;
+            givenUpAt = now;
+            body = null;
+            return true;
+        }
+        var pause = settings.firstRetry().multipliedBy(1L << Math.min(attempts - 1, 10));
+        nextAttemptAt = now.plus(pause.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : pause);
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+package org.greenroom.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface OutboxMailRepository extends Repository<OutboxMail, UUID> {
+
+    OutboxMail save(OutboxMail mail);
+
+    void delete(OutboxMail mail);
+
+    Optional<OutboxMail> findById(UUID id);
+
+    @Query("select m.id from OutboxMail m where m.nextAttemptAt <= :now order by m.nextAttemptAt, m.id")
+    List<UUID> due(Instant now, Limit limit);
+
+    long countByGivenUpAtIsNull();
+
+    @Query("select distinct m.recipient from OutboxMail m where m.purpose = :purpose and m.givenUpAt is not null"
+            + " order by m.recipient")
+    List<String> addressesGivenUp(Purpose purpose);
+}

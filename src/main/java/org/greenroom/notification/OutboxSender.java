@@ -1,0 +1,90 @@
+package org.greenroom.notification;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sends what waits in the outbox; no transaction is open while a mail server is being talked to. */
+@Component
+class OutboxSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxSender.class);
+
+    private final OutboxMailRepository mails;
+    private final MailTallyRepository tallies;
+    private final MailTransport transport;
+    private final NotificationSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate transactions;
+
+    OutboxSender(
+            OutboxMailRepository mails,
+            MailTallyRepository tallies,
+            MailTransport transport,
+            NotificationSettings settings,
+            Clock clock,
+            PlatformTransactionManager manager) {
+        this.mails = mails;
+        this.tallies = tallies;
+        this.transport = transport;
+        this.settings = settings;
+        this.clock = clock;
+        this.transactions = new TransactionTemplate(manager);
+    }
+
+    /** Sends one batch and returns how many mails were handed over. */
+    int sendBatch() {
+        var due = mails.due(clock.instant(), Limit.of(settings.batch()));
+        var sent = 0;
+        for (var id : due) {
+            if (send(id)) {
+                sent++;
+            }
+        }
+        return sent;
+    }
+
+    private boolean send(UUID id) {
+        Optional<Message> message = Optional.ofNullable(transactions.execute(status -> mails.findById(id)
+                .filter(OutboxMail::isWaiting)
+                .map(OutboxMail::asMessage)
+                .orElse(null)));
+        if (message.isEmpty()) {
+            return false;
+        }
+        try {
+            transport.send(message.get());
+            transactions.executeWithoutResult(status -> mails.findById(id).ifPresent(this::delivered));
+            return true;
+        } catch (MailTransport.MailNotSent e) {
+            // The cause may name the address: only its kind is logged.
+            LOG.warn("A mail ({}) was not taken: {}", message.get().purpose(), e.getMessage());
+            transactions.executeWithoutResult(status -> mails.findById(id).ifPresent(this::failed));
+            return false;
+        }
+    }
+
+    private void delivered(OutboxMail mail) {
+        tally(mail.purpose()).countSent();
+        mails.delete(mail);
+    }
+
+    private void failed(OutboxMail mail) {
+        if (mail.failed(clock.instant(), settings)) {
+            tally(mail.purpose()).countGivenUp();
+            if (mail.purpose().leavesNoRow()) {
+                mails.delete(mail);
+            }
+        }
+    }
+
+    private MailTally tally(Purpose purpose) {
+        return tallies.findById(purpose).orElseGet(() -> tallies.save(new MailTally(purpose)));
+    }
+}

@@ -1,0 +1,40 @@
+package org.greenroom.notification;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Sends by the mail server of {@code spring.mail.*}. */
+class SmtpTransport implements MailTransport {
+
+    private final JavaMailSender sender;
+    private final String from;
+    private final String fromName;
+
+    SmtpTransport(JavaMailSender sender, String from, String fromName) {
+        this.sender = sender;
+        this.from = from;
+        this.fromName = fromName;
+    }
+
+    @Override
+    public void send(Message message) throws MailNotSent {
+        try {
+            var mime = sender.createMimeMessage();
+            var helper = new MimeMessageHelper(mime, StandardCharsets.UTF_8.name());
+            helper.setFrom(new InternetAddress(from, fromName, StandardCharsets.UTF_8.name()));
+            helper.setTo(message.recipientAddress());
+            helper.setSubject(message.subject());
+            helper.setText(message.bodyText());
+            mime.setHeader("Content-Language", message.language().getLanguage());
+            mime.setHeader("Auto-Submitted", "auto-generated");
+            sender.send(mime);
+        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+            throw new MailNotSent(e.getClass().getSimpleName());
+        }
+    }
+}
