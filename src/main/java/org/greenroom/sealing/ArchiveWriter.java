@@ -31,9 +31,8 @@ public final class ArchiveWriter {
     /** The exact bytes of election, trustees and public credentials. */
     public void setup(byte[] election, byte[] trustees, byte[] credentials) throws IOException {
         requireNext(EventType.SETUP);
-        String json = "{\"election\":\"" + data(election) + "\",\"trustees\":\"" + data(trustees)
-                + "\",\"credentials\":\"" + data(credentials) + "\"}";
-        event(EventType.SETUP, Optional.of(data(Json.utf8(json))));
+        byte[] setup = setupData(data(election), data(trustees), data(credentials));
+        event(EventType.SETUP, Optional.of(data(setup)));
     }
 
     /** One sealed ballot. */
@@ -64,6 +63,11 @@ public final class ArchiveWriter {
     public void result(ElectionResult result) throws IOException {
         requireNext(EventType.RESULT);
         event(EventType.RESULT, Optional.of(data(result.toBytes())));
+    }
+
+    static byte[] setupData(String electionHex, String trusteesHex, String credentialsHex) {
+        return Json.utf8("{\"election\":\"" + electionHex + "\",\"trustees\":\"" + trusteesHex + "\",\"credentials\":\""
+                + credentialsHex + "\"}");
     }
 
     static byte[] sizedTally(int ballots, int weight, String tallyHex) {

@@ -8,8 +8,9 @@ record Event(Optional<String> parent, int height, EventType type, Optional<Strin
 
     static Event parse(byte[] bytes) throws Json.Mismatch {
         JsonNode node = Json.readPublicData(bytes);
-        EventType type = EventType.of(Json.text(Json.field(node, "type")))
-                .orElseThrow(() -> new Json.Mismatch("an unknown type of event"));
+        String word = Json.text(Json.field(node, "type"));
+        EventType type = EventType.of(word)
+                .orElseThrow(() -> new NotVerified(Finding.EVENT_ORDER, "an event of an unknown type"));
         return new Event(
                 optional(node, "parent"), Json.count(Json.field(node, "height")), type, optional(node, "payload"));
     }

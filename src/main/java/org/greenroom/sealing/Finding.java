@@ -19,7 +19,6 @@ public enum Finding {
     DATA_MISMATCH("the data before an event are not exactly those that it refers to"),
 
     // The setup
-    SETUP_MALFORMED("the setup record cannot be read"),
     ELECTION_MALFORMED("the election cannot be read, or asks for what this verifier does not support"),
     TRUSTEES_MALFORMED("the list of trustees cannot be read, or is not of single trustees only"),
     INVALID_TRUSTEE_PROOF("a trustee did not prove to have the private key"),

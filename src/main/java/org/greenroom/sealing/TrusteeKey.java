@@ -27,7 +27,8 @@ public record TrusteeKey(BigInteger secret) {
         try {
             return new TrusteeKey(Json.number(Json.readBallot(bytes)));
         } catch (Json.Mismatch e) {
-            throw new IllegalArgumentException("Not a private key", e);
+            // Without the cause, whose message may quote the key.
+            throw new IllegalArgumentException("Not a private key");
         }
     }
 

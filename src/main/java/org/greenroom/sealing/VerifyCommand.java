@@ -1,0 +1,153 @@
+package org.greenroom.sealing;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Verifies an archive on the command line, without anything of the portal running: {@code verify FILE [--tracker T]}.
+ * Exit status: 0 all holds; 1 the archive is refused, or the tracker is not in it; 2 wrong use, or the file cannot be
+ * read.
+ */
+public final class VerifyCommand {
+    static final int HOLDS = 0;
+    static final int REFUSED = 1;
+    static final int UNUSABLE = 2;
+
+    private static final String USAGE = "Usage: verify FILE [--tracker TRACKER]";
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    VerifyCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(new VerifyCommand(out, err).run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) {
+        if (arguments.equals(List.of("--help")) || arguments.equals(List.of("-h"))) {
+            out.println(USAGE);
+            return HOLDS;
+        }
+        boolean withTracker = arguments.size() == 3 && arguments.get(1).equals("--tracker");
+        if (arguments.size() != 1 && !withTracker) {
+            err.println(USAGE);
+            return UNUSABLE;
+        }
+        Optional<Tracker> tracker = withTracker ? Tracker.read(arguments.get(2)) : Optional.empty();
+        if (withTracker && tracker.isEmpty()) {
+            err.println("That is not a tracker: it has 43 letters, digits, + and /");
+            return UNUSABLE;
+        }
+        Path file = Path.of(arguments.getFirst());
+        if (!Files.isRegularFile(file)) {
+            err.println("There is no file " + file);
+            return UNUSABLE;
+        }
+        try {
+            return verify(file, tracker);
+        } catch (IOException e) {
+            err.println("The file cannot be read: " + e.getMessage());
+            return UNUSABLE;
+        }
+    }
+
+    private int verify(Path file, Optional<Tracker> tracker) throws IOException {
+        out.println("Verifying " + file.getFileName());
+        Verification verification =
+                Verifier.verify(() -> Files.newInputStream(file), line -> out.println("  ok       " + printable(line)));
+        if (verification.failure().isPresent()) {
+            NotVerified failure = verification.failure().get();
+            String detail = failure.detail().isEmpty() ? "" : " (" + printable(failure.detail()) + ")";
+            out.println(
+                    "  REFUSED  " + failure.finding() + ": " + failure.finding().sentence() + detail);
+            out.println("This archive does not hold.");
+            return REFUSED;
+        }
+        Verification.Contents contents = verification.contents().orElseThrow();
+        print(contents);
+        out.println("All checks passed.");
+        return tracker.map(t -> lookUp(contents, t)).orElse(HOLDS);
+    }
+
+    private void print(Verification.Contents contents) {
+        out.println();
+        out.println("Written at " + contents.writtenAt() + "; voting is " + stage(contents.stage()));
+        out.println("Entitled: " + contents.credentials() + ", ballots that count: " + contents.counted());
+        List<Question> questions = contents.election().questions();
+        for (int q = 0; q < questions.size(); q++) {
+            out.println();
+            out.println((q + 1) + ". " + printable(questions.get(q).text()));
+            if (contents.result().isPresent()) {
+                print(questions.get(q), contents.result().get().counts().get(q));
+            }
+        }
+        out.println();
+    }
+
+    private void print(Question question, List<Integer> counts) {
+        int blanks = question.blank() ? 1 : 0;
+        for (int i = 0; i < question.answers().size(); i++) {
+            out.printf(
+                    Locale.ROOT,
+                    "%8d  %s%n",
+                    counts.get(i + blanks),
+                    printable(question.answers().get(i)));
+        }
+        if (question.blank()) {
+            out.printf(Locale.ROOT, "%8d  blank votes%n", counts.getFirst());
+        }
+    }
+
+    private static String stage(Verification.Stage stage) {
+        return switch (stage) {
+            case OPEN -> "not closed in this archive";
+            case CLOSED -> "closed, not counted";
+            case COUNTED -> "closed and counted";
+        };
+    }
+
+    private int lookUp(Verification.Contents contents, Tracker tracker) {
+        Optional<Verification.Place> place =
+                Optional.ofNullable(contents.ballots().get(tracker));
+        String name = "The ballot with the tracker " + tracker.base64();
+        if (place.isEmpty()) {
+            out.println(name + " is NOT in this archive.");
+            return REFUSED;
+        }
+        out.println(
+                switch (place.get()) {
+                    case COUNTS -> name + " is in this archive and counts.";
+                    case REPLACED -> name + " is in this archive; a later one of the same credential replaces it.";
+                });
+        return HOLDS;
+    }
+
+    /** Texts come from the archive, so nothing in them may steer the terminal. */
+    static String printable(String text) {
+        return text.codePoints()
+                .map(c -> switch (Character.getType(c)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR,
+                            Character.SURROGATE -> 0xFFFD;
+                    default -> c;
+                })
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
