@@ -1,0 +1,45 @@
+package org.greenroom.membership;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks members up for other parts of the portal. Pages for staff go through {@link MembershipOffice}. */
+@Service
+@Transactional(readOnly = true)
+public class MemberDirectory {
+    private final MemberRepository members;
+
+    MemberDirectory(MemberRepository members) {
+        this.members = members;
+    }
+
+    /** The member with this id. */
+    public Optional<MemberSummary> byId(UUID id) {
+        return members.findById(id).map(Member::summary);
+    }
+
+    /** All members with one of these ids, in one statement; an id that nobody has is left out. */
+    public Map<UUID, MemberSummary> byIds(Collection<UUID> ids) {
+        return members.findAllById(ids).stream()
+                .map(Member::summary)
+                .collect(Collectors.toMap(MemberSummary::id, Function.identity()));
+    }
+
+    /** The member with this number; case and blanks around it do not matter. */
+    public Optional<MemberSummary> byNumber(String number) {
+        return members.findByMembershipNumber(number.strip().toUpperCase(Locale.ROOT))
+                .map(Member::summary);
+    }
+
+    /** The member with this e-mail address; case and blanks around it do not matter. */
+    public Optional<MemberSummary> byEmail(String email) {
+        return members.findByEmailKey(email.strip().toLowerCase(Locale.ROOT)).map(Member::summary);
+    }
+}

@@ -1,0 +1,128 @@
+package org.greenroom.membership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.greenroom.texts.Times;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who an electorate rule takes in. Each answer is one or two statements however many members there are, on H2 and on
+ * PostgreSQL alike.
+ */
+@Service
+@Transactional(readOnly = true)
+public class MemberSelection {
+    private static final String CURRENT_WORKPLACE =
+            """
+            select x.member_id, x.code, x.agreement from (
+              select e.member_id, w.code, w.agreement,
+                     row_number() over (partition by e.member_id order by e.starts_on desc, w.code) as place
+              from engagement e join workplace w on w.id = e.workplace_id
+              where e.starts_on <= :onDate and (e.ends_on is null or e.ends_on >= :onDate)) x
+            where x.place = 1""";
+
+    private final JdbcClient jdbc;
+    private final MemberDirectory directory;
+    private final EngagementRepository engagements;
+    private final Clock clock;
+
+    MemberSelection(JdbcClient jdbc, MemberDirectory directory, EngagementRepository engagements, Clock clock) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.engagements = engagements;
+        this.clock = clock;
+    }
+
+    /** How many members the rule takes in. */
+    public long count(MemberFilter filter) {
+        return count(filter, "");
+    }
+
+    /** How many of them a search finds; see {@link #page}. */
+    public long count(MemberFilter filter, String search) {
+        var where = MemberWhere.of(filter, today(), search);
+        return jdbc.sql("select count(*) from member m where " + where.sql())
+                .params(where.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * A part of the members the rule takes in, by family name.
+     *
+     * @param search words that must all occur in name, number or e-mail address, without regard to case and accents;
+     *               empty finds all
+     */
+    public List<MemberSummary> page(MemberFilter filter, int offset, int limit, String search) {
+        var where = MemberWhere.of(filter, today(), search);
+        List<UUID> ids = jdbc.sql("select m.id from member m where " + where.sql()
+                        + " order by m.sort_name, m.membership_number limit :limit offset :offset")
+                .params(where.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(UUID.class)
+                .list();
+        var byId = directory.byIds(ids);
+        return ids.stream().map(byId::get).toList();
+    }
+
+    /** Why the member with this number is in, or is not; a number that nobody has is one reason of its own. */
+    public Explanation explain(String memberNumber, MemberFilter filter) {
+        var found = directory.byNumber(memberNumber);
+        if (found.isEmpty()) {
+            var unknown = new Reason(
+                    Reason.Criterion.KNOWN,
+                    false,
+                    "membership.reason.unknown",
+                    List.of(memberNumber.strip().toUpperCase(Locale.ROOT)));
+            return new Explanation(null, false, List.of(unknown));
+        }
+        var member = found.get();
+        var reasons = ElectorateReasons.of(
+                member,
+                filter,
+                today(),
+                () -> engagements.ofMember(member.id()).stream()
+                        .map(Engagement::summary)
+                        .toList());
+        return new Explanation(member, reasons.stream().allMatch(Reason::met), reasons);
+    }
+
+    /**
+     * Everybody the rule takes in on a day, with the one workplace each is counted at, in no particular order.
+     *
+     * @param onDate the UK date for which engagements are current; also the last day of the rule's period where the
+     *               rule names none
+     */
+    public List<RollCandidate> candidates(MemberFilter filter, LocalDate onDate) {
+        var where = MemberWhere.of(filter, onDate);
+        var parameters = new HashMap<String, Object>(where.parameters());
+        parameters.put("onDate", onDate);
+        return jdbc.sql("select m.id, c.code, c.agreement, m.branch from member m left join (" + CURRENT_WORKPLACE
+                        + ") c on c.member_id = m.id where " + where.sql())
+                .params(parameters)
+                .query((row, n) -> new RollCandidate(
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        row.getString("agreement"),
+                        row.getString("branch")))
+                .list();
+    }
+
+    /** The branches that members belong to, in order. */
+    public List<String> branches() {
+        return jdbc.sql("select distinct branch from member where branch <> '' order by branch")
+                .query(String.class)
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Times.ZONE);
+    }
+}

@@ -1,0 +1,19 @@
+package org.greenroom.membership;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface WorkplaceRepository extends ListCrudRepository<Workplace, UUID> {
+    Optional<Workplace> findByCode(String code);
+
+    @Query("select w from Workplace w where w.searchText like :pattern escape '!'")
+    Page<Workplace> search(String pattern, Pageable page);
+
+    @Query("select distinct w.agreement from Workplace w order by w.agreement")
+    List<String> agreements();
+}

@@ -1,0 +1,41 @@
+package org.greenroom.membership;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The workplaces the union knows. */
+@Service
+@Transactional(readOnly = true)
+public class Workplaces {
+    private final WorkplaceRepository workplaces;
+
+    Workplaces(WorkplaceRepository workplaces) {
+        this.workplaces = workplaces;
+    }
+
+    /** The workplace with this code, exactly as written in upper case. */
+    public Optional<WorkplaceSummary> byCode(String code) {
+        return workplaces.findByCode(code).map(Workplace::summary);
+    }
+
+    /**
+     * One page of the workplaces by name.
+     *
+     * @param search part of a name, code, employer, agreement or place; empty finds all
+     * @param page   from 0
+     */
+    public Found<WorkplaceSummary> find(String search, int page, int size) {
+        var sort = Sort.by("name", "code");
+        var found = workplaces.search(SearchWords.pattern(search), PageRequest.of(page, size, sort));
+        return new Found<>(found.map(Workplace::summary).getContent(), found.getTotalElements());
+    }
+
+    /** The codes of all agreements that cover a workplace, in order: what an electorate rule may name. */
+    public List<String> agreements() {
+        return workplaces.agreements();
+    }
+}
