@@ -13,10 +13,7 @@ final class ElectorateReasons {
     private ElectorateReasons() {}
 
     static List<Reason> of(
-            MemberSummary member,
-            MemberFilter filter,
-            LocalDate today,
-            Supplier<List<EngagementSummary>> engagements) {
+            MemberSummary member, MemberFilter filter, LocalDate today, Supplier<List<EngagementSummary>> engagements) {
         var reasons = new ArrayList<Reason>();
         if (!filter.statuses().isEmpty()) {
             boolean met = filter.statuses().contains(member.status());
@@ -48,7 +45,8 @@ final class ElectorateReasons {
     private static Reason engagement(MemberFilter filter, LocalDate today, List<EngagementSummary> all) {
         LocalDate until = filter.workedUntil() == null ? today : filter.workedUntil();
         List<EngagementSummary> asked = all.stream()
-                .filter(e -> filter.agreements().isEmpty() || filter.agreements().contains(e.agreement()))
+                .filter(e ->
+                        filter.agreements().isEmpty() || filter.agreements().contains(e.agreement()))
                 .filter(e -> filter.workplaceCodes().isEmpty()
                         || filter.workplaceCodes().contains(e.workplaceCode()))
                 .toList();

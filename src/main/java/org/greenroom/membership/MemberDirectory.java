@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks members up for other parts of the portal. Pages for staff go through {@link MembershipOffice}. */
+/** Looks members up for other parts of the portal. */
 @Service
 @Transactional(readOnly = true)
 public class MemberDirectory {

@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** How a member's names are shown, ordered and searched: one set of rules for the import and the pages. */
 public final class MemberNames {
     private static final String[][] LETTERS_WITHOUT_DECOMPOSITION = {
-        {"ł", "l"}, {"ø", "o"}, {"đ", "d"}, {"ð", "d"}, {"þ", "th"}, {"ß", "ss"}, {"æ", "ae"}, {"œ", "oe"}, {"ı", "i"},
+        {"ł", "l"},
+        {"ø", "o"},
+        {"đ", "d"},
+        {"ð", "d"},
+        {"þ", "th"},
+        {"ß", "ss"},
+        {"æ", "ae"},
+        {"œ", "oe"},
+        {"ı", "i"},
         {"’", "'"}
     };
 
@@ -33,7 +41,8 @@ public final class MemberNames {
     /** Everything a member is searched by, folded and in one line. */
     public static String searchText(
             String number, String given, String family, @Nullable String professional, @Nullable String email) {
-        String all = Stream.of(number, given, family, professional == null ? "" : professional, email == null ? "" : email)
+        String all = Stream.of(
+                        number, given, family, professional == null ? "" : professional, email == null ? "" : email)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
         return cut(fold(all), 700);

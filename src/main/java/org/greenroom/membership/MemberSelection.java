@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class MemberSelection {
-    private static final String CURRENT_WORKPLACE =
-            """
+    private static final String CURRENT_WORKPLACE = """
             select x.member_id, x.code, x.agreement from (
               select e.member_id, w.code, w.agreement,
                      row_number() over (partition by e.member_id order by e.starts_on desc, w.code) as place
@@ -84,13 +83,9 @@ public class MemberSelection {
             return new Explanation(null, false, List.of(unknown));
         }
         var member = found.get();
-        var reasons = ElectorateReasons.of(
-                member,
-                filter,
-                today(),
-                () -> engagements.ofMember(member.id()).stream()
-                        .map(Engagement::summary)
-                        .toList());
+        var reasons = ElectorateReasons.of(member, filter, today(), () -> engagements.ofMember(member.id()).stream()
+                .map(Engagement::summary)
+                .toList());
         return new Explanation(member, reasons.stream().allMatch(Reason::met), reasons);
     }
 

@@ -22,7 +22,8 @@ record MemberWhere(String sql, Map<String, Object> parameters) {
         var parameters = new HashMap<String, Object>();
         if (!filter.statuses().isEmpty()) {
             parts.add("m.status in (:statuses)");
-            parameters.put("statuses", filter.statuses().stream().map(Enum::name).toList());
+            parameters.put(
+                    "statuses", filter.statuses().stream().map(Enum::name).toList());
         }
         if (!filter.branches().isEmpty()) {
             parts.add("m.branch in (:branches)");

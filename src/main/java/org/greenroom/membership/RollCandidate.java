@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param workplaceCode null where no engagement is current, and then the agreement is null too
  */
 public record RollCandidate(
-        UUID memberId, @Nullable String workplaceCode, @Nullable String agreement, String branch) {}
+        UUID memberId,
+        @Nullable String workplaceCode,
+        @Nullable String agreement,
+        String branch) {}

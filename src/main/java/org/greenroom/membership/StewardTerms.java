@@ -21,12 +21,15 @@ public class StewardTerms {
 
     /** The terms a member holds on a day (UK date), by name of the workplace; the last day of a term counts. */
     public List<StewardTerm> currentFor(UUID memberId, LocalDate day) {
-        return terms.currentFor(memberId, day).stream().map(StewardTermEntry::term).toList();
+        return terms.currentFor(memberId, day).stream()
+                .map(StewardTermEntry::term)
+                .toList();
     }
 
     /** Whether a member holds a term at a workplace on a day. */
     public boolean isSteward(UUID memberId, String workplaceCode, LocalDate day) {
-        return currentFor(memberId, day).stream().anyMatch(t -> t.workplaceCode().equals(workplaceCode));
+        return currentFor(memberId, day).stream()
+                .anyMatch(t -> t.workplaceCode().equals(workplaceCode));
     }
 
     /** The terms held at a workplace on a day, the longest serving first. */
