@@ -1,0 +1,9 @@
+package org.greenroom.membership.imports;
+
+/** Where an import stands. */
+public enum ImportState {
+    /** Uploaded and looked at; nothing is written. */
+    CHECKED,
+    /** Written; final. */
+    APPLIED
+}
