@@ -88,6 +88,9 @@ public final class ArchiveBuilder {
      * @throws NotVerified with {@link Finding#INVALID_DECRYPTION_PROOF}
      */
     public ArchiveBuilder decryption(int owner, PartialDecryption decryption) {
+        if (owner < 1 || owner > trustees.list().size()) {
+            throw new IllegalArgumentException("There is no trustee " + owner);
+        }
         Trustee trustee = trustees.list().get(owner - 1);
         if (!decryption.holds(election, tally, trustee)) {
             throw new NotVerified(Finding.INVALID_DECRYPTION_PROOF, "trustee " + owner);

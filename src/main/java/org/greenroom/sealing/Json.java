@@ -179,8 +179,10 @@ final class Json {
             json.append(']');
         } else if (node.isString()) {
             appendString(json, node.stringValue());
-        } else if (node.isIntegralNumber() || node.isBoolean() || node.isNull()) {
+        } else if (node.isIntegralNumber() || node.isBoolean()) {
             json.append(node.asString());
+        } else if (node.isNull()) {
+            json.append("null");
         } else {
             throw new IllegalArgumentException("Only objects, arrays, strings, whole numbers, booleans and null");
         }
