@@ -167,6 +167,7 @@ class Booth {
   #progress(stage) {
     if (this.busy === stage) return;
     this.busy = stage;
+    document.getElementById("unsent")?.remove();
     const act = document.getElementById("cast");
     act?.setAttribute("aria-disabled", "true");
     act?.setAttribute("aria-busy", "true");

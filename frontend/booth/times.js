@@ -27,7 +27,7 @@ function parts(iso) {
   const p = Object.fromEntries(ukParts.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]));
   const day = text("booth.time.days").split("|")[WEEKDAYS.indexOf(p.weekday)];
   const month = text("booth.time.months").split("|")[Number(p.month) - 1];
-  return { ...p, date: text("booth.time.date", day, p.day, month), shortDate: text("booth.time.shortDate", p.day, month) };
+  return { ...p, date: text("booth.time.date", day, Number(p.day), month), shortDate: text("booth.time.shortDate", Number(p.day), month) };
 }
 
 /** "12:00", or in words where a bare 12:00 or 00:00 could be mistaken. */

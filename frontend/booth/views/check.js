@@ -19,7 +19,7 @@ export function checkView(booth) {
         [paragraph(text("booth.check.stub"))],
       ),
       castButton(booth),
-      paragraph(text("booth.check.later"), "quiet booth__centred"),
+      booth.busy === undefined && element("p", { class: "quiet booth__centred", id: "unsent" }, text("booth.check.later")),
     ],
   };
 }

@@ -31,9 +31,9 @@ export function questionView(booth, { step, problem, fromCheck }) {
     problem: problem !== undefined,
     nodes: [
       topRow(booth, backTo(booth, step)),
+      problem && summary(problem, question),
+      worded("p", { class: "eyebrow" }, booth.election.name(lang)),
       banner(booth.election.banner(lang)),
-      problem && summary(problem, question, step),
-      ballotName(booth, lang),
       description && worded("p", { class: "quiet" }, description),
       form,
       paragraph(text("booth.question.later", dayAndTime(booth.closesAt)), "quiet booth__centred"),
@@ -41,8 +41,6 @@ export function questionView(booth, { step, problem, fromCheck }) {
     focus: problem ? "#problems" : undefined,
   };
 }
-
-const ballotName = (booth, lang) => worded("p", { class: "eyebrow" }, booth.election.name(lang));
 
 const backTo = (booth, step) =>
   step === 0 && booth.depth === 0

@@ -7,7 +7,6 @@ import { button, link, paragraph, primary, ticket, topRow, where } from "./parts
 /** @param screen {kind: sign-in, network, busy or wait; again: true when signing in has not helped yet; retryAt} */
 export function unsentView(booth, screen) {
   const title = text(`booth.unsent.${screen.kind}.title`);
-  const kept = text(booth.casting.hasSealed ? "booth.unsent.keptSealed" : "booth.unsent.kept");
   const acts = screen.kind === "sign-in" ? signInActs(booth) : [retryButton(booth, screen)];
   const stub = text(screen.kind === "sign-in" ? "booth.unsent.stubSignIn" : "booth.unsent.stub");
   return {
@@ -18,13 +17,20 @@ export function unsentView(booth, screen) {
         [
           heading(title),
           screen.again && paragraph(text("booth.unsent.stillOut"), "notice"),
-          paragraph(`${kept} ${text(`booth.unsent.${screen.kind}.what`)}`),
+          paragraph(whatIsKept(booth, screen)),
           ...acts,
         ].filter(Boolean),
         [paragraph(stub)],
       ),
     ],
   };
+}
+
+/** Sealed, it may have arrived; not yet sealed, it surely has not. */
+function whatIsKept(booth, { kind }) {
+  if (booth.casting.hasSealed) return `${text("booth.unsent.keptSealed")} ${text(`booth.unsent.${kind}.what`)}`;
+  const why = kind === "sign-in" || kind === "wait" ? text(`booth.unsent.${kind}.what`) : text("booth.unsent.nothingSent");
+  return `${text("booth.unsent.kept")} ${why}`;
 }
 
 function signInActs(booth) {
@@ -46,7 +52,7 @@ function retryButton(booth, screen) {
   });
   const count = (first) => {
     const left = seconds();
-    again.textContent = left > 0 ? text("booth.unsent.retryIn", left) : text("booth.unsent.retry");
+    again.textContent = left > 0 ? inTime(left) : text("booth.unsent.retry");
     again.toggleAttribute("aria-disabled", false);
     if (left > 0) again.setAttribute("aria-disabled", "true");
     else if (!first) announce(text("booth.unsent.ready"));
@@ -55,6 +61,9 @@ function retryButton(booth, screen) {
   count(true);
   return busyOr(booth, again);
 }
+
+const inTime = (seconds) =>
+  seconds > 120 ? text("booth.unsent.retryInMinutes", Math.ceil(seconds / 60)) : text("booth.unsent.retryIn", seconds);
 
 /** While an attempt runs, the button keeps its place and says what is being done. */
 function busyOr(booth, act) {
