@@ -1,0 +1,99 @@
+package org.greenroom.ballot;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.greenroom.approval.Approved;
+import org.greenroom.ballot.BallotWork.Task;
+import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.DatabaseClock;
+import org.greenroom.ballot.box.Roll;
+import org.greenroom.ballot.box.WaitingBallots;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Does what two officers have decided, in the transaction of the approval. */
+@Component
+class ApprovedActs {
+
+    private final BallotRepository ballots;
+    private final BallotResults results;
+    private final BallotWork work;
+    private final BallotTasks tasks;
+    private final KeyHolders keyHolders;
+    private final BallotKeys keys;
+    private final Roll roll;
+    private final WaitingBallots waiting;
+    private final DatabaseClock databaseClock;
+    private final Clock clock;
+
+    ApprovedActs(
+            BallotRepository ballots,
+            BallotResults results,
+            BallotWork work,
+            BallotTasks tasks,
+            KeyHolders keyHolders,
+            BallotKeys keys,
+            Roll roll,
+            WaitingBallots waiting,
+            DatabaseClock databaseClock,
+            Clock clock) {
+        this.ballots = ballots;
+        this.results = results;
+        this.work = work;
+        this.tasks = tasks;
+        this.keyHolders = keyHolders;
+        this.keys = keys;
+        this.roll = roll;
+        this.waiting = waiting;
+        this.databaseClock = databaseClock;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(Approved event) {
+        var proposal = event.proposal();
+        BallotAct.ofProposalKind(proposal.kind()).ifPresent(act -> {
+            Ballot ballot = ballots.lock(proposal.subjectId()).orElseThrow(UnknownBallot::new);
+            switch (act) {
+                case OPEN -> prepare(ballot);
+                // The database's clock, under the lock: no ballot that arrives later is accepted.
+                case CLOSE_NOW -> ballot.closeEarly(databaseClock.now());
+                case PUBLISH -> publish(ballot);
+                case CANCEL -> cancel(ballot);
+            }
+        });
+    }
+
+    private void prepare(Ballot ballot) {
+        ballot.approve(clock.instant());
+        work.begin(ballot.id(), Task.PREPARING);
+        tasks.prepare(ballot.id());
+    }
+
+    private void publish(Ballot ballot) {
+        ballot.publish();
+        results.published(ballot.id(), clock.instant());
+    }
+
+    private void cancel(Ballot ballot) {
+        UUID id = ballot.id();
+        ballot.cancel();
+        waiting.deleteAll(id);
+        roll.eraseCredentials(id);
+        keyHolders.eraseKeys(id);
+        for (Task task : Task.values()) {
+            work.finish(id, task);
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keys.destroy(id);
+            }
+        });
+    }
+}

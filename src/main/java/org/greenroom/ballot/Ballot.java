@@ -1,0 +1,240 @@
+package org.greenroom.ballot;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.greenroom.audit.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ballot and its life. Each step is a guarded method that throws {@link NotPossibleNow}; nothing else sets a state.
+ * What is secret or large about a ballot lies elsewhere: setup, roll and box.
+ */
+@Entity
+@Table(name = "ballot")
+class Ballot {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private BallotKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private BallotState state = BallotState.DRAFT;
+
+    private String titleEn;
+    private String titleCy;
+
+    @Column(length = 10_000)
+    private String descriptionEn;
+
+    @Column(length = 10_000)
+    private String descriptionCy;
+
+    private byte[] questions;
+    private byte[] electorate;
+
+    private @Nullable Instant opensAt;
+    private @Nullable Instant closesAt;
+    private @Nullable Integer turnoutThreshold;
+
+    private UUID createdBy;
+    private String createdByName;
+
+    @SuppressWarnings("NullAway")
+    protected Ballot() {}
+
+    @SuppressWarnings("NullAway")
+    Ballot(UUID id, BallotDraft draft, Actor by) {
+        this.id = id;
+        this.createdBy = by.id();
+        this.createdByName = by.name();
+        write(draft);
+    }
+
+    private void write(BallotDraft draft) {
+        kind = draft.kind();
+        titleEn = draft.title().en();
+        titleCy = draft.title().cy();
+        descriptionEn = draft.description().en();
+        descriptionCy = draft.description().cy();
+        questions = CanonicalJson.write(draft.questions());
+        electorate = CanonicalJson.write(draft.electorate());
+        opensAt = draft.opensAt();
+        closesAt = draft.closesAt();
+        turnoutThreshold = draft.turnoutThreshold();
+    }
+
+    private void require(BallotState needed, String step) {
+        if (state != needed) {
+            throw new NotPossibleNow(step, state);
+        }
+    }
+
+    private void require(boolean possible, String step) {
+        if (!possible) {
+            throw new NotPossibleNow(step, state);
+        }
+    }
+
+    void change(BallotDraft draft) {
+        require(BallotState.DRAFT, "be changed");
+        write(draft);
+    }
+
+    void propose() {
+        require(BallotState.DRAFT, "be proposed");
+        state = BallotState.PROPOSED;
+    }
+
+    void backToDraft() {
+        require(BallotState.PROPOSED, "go back to draft");
+        state = BallotState.DRAFT;
+    }
+
+    /** The second officer has approved the paper. */
+    void approve(Instant now) {
+        require(BallotState.PROPOSED, "be approved");
+        require(closesAt != null && now.isBefore(closesAt), "be approved after its closing time");
+        state = BallotState.PREPARING;
+    }
+
+    /** Roll, credentials and election are frozen. */
+    void prepared(Instant now) {
+        require(BallotState.PREPARING, "be ready");
+        if (opensAt == null) {
+            opensAt = now;
+        }
+        state = BallotState.SCHEDULED;
+    }
+
+    void open(Instant now) {
+        require(BallotState.SCHEDULED, "open");
+        require(opensAt != null && !now.isBefore(opensAt), "open before its time");
+        state = BallotState.OPEN;
+    }
+
+    /** The closing time has come. */
+    void close(Instant now) {
+        require(BallotState.OPEN, "close");
+        require(closesAt != null && !now.isBefore(closesAt), "close before its time");
+        state = BallotState.CLOSING;
+    }
+
+    /** Two officers close it now. */
+    void closeEarly(Instant now) {
+        require(BallotState.OPEN, "close early");
+        require(closesAt != null && now.isBefore(closesAt), "close early after its time");
+        closesAt = now;
+        state = BallotState.CLOSING;
+    }
+
+    /** Everything accepted is in the box. */
+    void closed() {
+        require(BallotState.CLOSING, "be closed");
+        state = BallotState.CLOSED;
+    }
+
+    void counted() {
+        require(BallotState.CLOSED, "be counted");
+        state = BallotState.COUNTED;
+    }
+
+    void leaveUncounted() {
+        require(BallotState.CLOSED, "be left uncounted");
+        state = BallotState.NOT_COUNTED;
+    }
+
+    void publish() {
+        require(BallotState.COUNTED, "be published");
+        state = BallotState.PUBLISHED;
+    }
+
+    void cancel() {
+        require(mayBeCancelled(), "be cancelled");
+        state = BallotState.CANCELLED;
+    }
+
+    private boolean mayBeCancelled() {
+        return switch (state) {
+            case PREPARING, SCHEDULED, OPEN, CLOSED -> true;
+            // While it is closing, what arrived in time is still on its way in.
+            case DRAFT, PROPOSED, CLOSING, COUNTED, PUBLISHED, NOT_COUNTED, CANCELLED -> false;
+        };
+    }
+
+    /** @throws NotPossibleNow if the ballot is not in a state in which this act makes sense */
+    void requirePossible(BallotAct act) {
+        switch (act) {
+            case OPEN -> require(BallotState.DRAFT, "be proposed");
+            case CLOSE_NOW -> require(BallotState.OPEN, "close early");
+            case PUBLISH -> require(BallotState.COUNTED, "be published");
+            case CANCEL -> require(mayBeCancelled(), "be cancelled");
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int version() {
+        return version;
+    }
+
+    BallotKind kind() {
+        return kind;
+    }
+
+    BallotState state() {
+        return state;
+    }
+
+    Bilingual title() {
+        return new Bilingual(titleEn, titleCy);
+    }
+
+    Bilingual description() {
+        return new Bilingual(descriptionEn, descriptionCy);
+    }
+
+    @Nullable
+    Instant opensAt() {
+        return opensAt;
+    }
+
+    @Nullable
+    Instant closesAt() {
+        return closesAt;
+    }
+
+    @Nullable
+    Integer turnoutThreshold() {
+        return turnoutThreshold;
+    }
+
+    Actor createdBy() {
+        return new Actor(createdBy, createdByName);
+    }
+
+    BallotDraft draft() {
+        return new BallotDraft(
+                kind,
+                title(),
+                description(),
+                CanonicalJson.readQuestions(questions),
+                CanonicalJson.readFilter(electorate),
+                opensAt,
+                closesAt,
+                turnoutThreshold);
+    }
+}

@@ -1,0 +1,24 @@
+package org.greenroom.ballot;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The acts that one officer proposes and another approves. */
+public enum BallotAct {
+    OPEN,
+    CLOSE_NOW,
+    PUBLISH,
+    CANCEL;
+
+    /** The kind of the proposal, such as {@code ballot.close-now}. */
+    public String proposalKind() {
+        return "ballot." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<BallotAct> ofProposalKind(String kind) {
+        return Arrays.stream(values())
+                .filter(a -> a.proposalKind().equals(kind))
+                .findFirst();
+    }
+}

@@ -1,0 +1,205 @@
+package org.greenroom.ballot;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.greenroom.ballot.CastOutcome.Accepted;
+import org.greenroom.ballot.CastOutcome.NotAccepted;
+import org.greenroom.ballot.CastOutcome.Reason;
+import org.greenroom.ballot.CastOutcome.TooLate;
+import org.greenroom.ballot.CastOutcome.TooMany;
+import org.greenroom.ballot.box.BallotKey;
+import org.greenroom.ballot.box.BallotKey.Purpose;
+import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.IntakeTickets;
+import org.greenroom.ballot.box.IntakeTickets.Arrival;
+import org.greenroom.ballot.box.Roll;
+import org.greenroom.ballot.box.RollEntry;
+import org.greenroom.ballot.box.RollMark;
+import org.greenroom.ballot.box.SealedBox;
+import org.greenroom.ballot.box.WaitingBallots;
+import org.greenroom.sealing.BallotChecker;
+import org.greenroom.sealing.CheckedBallot;
+import org.greenroom.sealing.Election;
+import org.greenroom.sealing.Refusal;
+import org.greenroom.sealing.Refused;
+import org.greenroom.sealing.Tracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes sealed ballots in. Three short steps: a ticket at the door by the database’s clock; all checks without any lock;
+ * then roll mark, erased credential and stored ballot in one transaction. A refusal gives the ticket back and leaves
+ * nothing behind. Nothing about a cast is ever logged.
+ */
+@Component
+class BallotIntake {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BallotIntake.class);
+
+    private final BallotSetups setups;
+    private final Roll roll;
+    private final IntakeTickets tickets;
+    private final WaitingBallots waiting;
+    private final SealedBox box;
+    private final BallotKeys keys;
+    private final ProofCheckLimit limit;
+    private final BallotSettings settings;
+    private final TransactionTemplate inTransaction;
+
+    BallotIntake(
+            BallotSetups setups,
+            Roll roll,
+            IntakeTickets tickets,
+            WaitingBallots waiting,
+            SealedBox box,
+            BallotKeys keys,
+            ProofCheckLimit limit,
+            BallotSettings settings,
+            TransactionTemplate inTransaction) {
+        this.setups = setups;
+        this.roll = roll;
+        this.tickets = tickets;
+        this.waiting = waiting;
+        this.box = box;
+        this.keys = keys;
+        this.limit = limit;
+        this.settings = settings;
+        this.inTransaction = inTransaction;
+    }
+
+    /** @param body all of what the member sent */
+    CastOutcome cast(UUID ballotId, UUID memberId, byte[] body) {
+        try {
+            return arrive(ballotId, memberId, body);
+        } catch (DataAccessException | TransactionException | BallotKeys.KeyMissing e) {
+            // The kind of trouble only: a message of the driver could quote values.
+            LOG.warn("A ballot could not be taken in: {}", e.getClass().getSimpleName());
+            return new NotAccepted(Reason.TRY_AGAIN);
+        }
+    }
+
+    private CastOutcome arrive(UUID ballotId, UUID memberId, byte[] body) {
+        Election election = setups.election(ballotId).orElse(null);
+        if (election == null) {
+            return new NotAccepted(Reason.UNKNOWN_BALLOT);
+        }
+        RollEntry entry = roll.find(ballotId, memberId).orElse(null);
+        if (entry == null) {
+            return new NotAccepted(Reason.NOT_ON_ROLL);
+        }
+        Arrival arrival = tickets.arrive(ballotId, settings.intakeLease()).orElse(null);
+        return switch (arrival) {
+            case null -> new NotAccepted(Reason.UNKNOWN_BALLOT);
+            case Arrival.TooEarly early -> new NotAccepted(Reason.NOT_OPEN);
+            case Arrival.TooLate late ->
+                repeated(entry, body).orElseGet(() -> new TooLate(late.arrivedAt(), late.closesAt()));
+            case Arrival.InTime inTime -> takeIn(inTime.ticket(), election, entry, body);
+        };
+    }
+
+    private CastOutcome takeIn(UUID ticket, Election election, RollEntry entry, byte[] body) {
+        boolean stored = false;
+        try {
+            CastOutcome outcome = checkAndStore(ticket, election, entry, body);
+            stored = outcome instanceof Accepted;
+            return outcome;
+        } finally {
+            if (!stored) {
+                tickets.giveBack(ticket);
+            }
+        }
+    }
+
+    private CastOutcome checkAndStore(UUID ticket, Election election, RollEntry entry, byte[] body) {
+        if (entry.hasVoted()) {
+            return repeatedOrVoted(entry, body);
+        }
+        if (body.length > election.maximumBallotBytes()) {
+            return new NotAccepted(Reason.TOO_LARGE);
+        }
+        long wait = limit.secondsToWait(entry.memberId());
+        if (wait > 0) {
+            return new TooMany(wait);
+        }
+        BallotKey key = keys.load(entry.ballotId());
+        CheckedBallot checked;
+        try {
+            var own = Preparation.credential(entry, key).publicValue(election.uuid());
+            checked = BallotChecker.check(election, body, own);
+        } catch (Refused e) {
+            return new NotAccepted(reason(e.refusal()));
+        }
+        byte[] sealed = key.sealPadded(Purpose.WAITING_BALLOT, entry.id(), body, election.maximumBallotBytes());
+        Stored stored = inTransaction.execute(tx -> store(ticket, entry, sealed));
+        return switch (Objects.requireNonNull(stored)) {
+            case YES -> new Accepted(checked.tracker().base64());
+            case VOTED_MEANWHILE -> repeatedOrVoted(entry, body);
+            case TICKET_EXPIRED -> new NotAccepted(Reason.TRY_AGAIN);
+        };
+    }
+
+    private enum Stored {
+        YES,
+        VOTED_MEANWHILE,
+        TICKET_EXPIRED
+    }
+
+    private Stored store(UUID ticket, RollEntry entry, byte[] sealed) {
+        if (!tickets.use(ticket)) {
+            return Stored.TICKET_EXPIRED;
+        }
+        if (roll.lock(entry.id()).hasVoted() || !roll.markWaiting(entry.id())) {
+            return Stored.VOTED_MEANWHILE;
+        }
+        waiting.insert(entry.ballotId(), entry.id(), sealed);
+        return Stored.YES;
+    }
+
+    private CastOutcome repeatedOrVoted(RollEntry entry, byte[] body) {
+        return repeated(entry, body).orElseGet(() -> new NotAccepted(Reason.ALREADY_VOTED));
+    }
+
+    /** The tracker, if these are the very bytes that were accepted from this member before. */
+    private Optional<CastOutcome> repeated(RollEntry entry, byte[] body) {
+        RollMark mark = roll.find(entry.ballotId(), entry.memberId())
+                .map(RollEntry::mark)
+                .orElse(RollMark.NOT_VOTED);
+        Tracker tracker = Tracker.of(body);
+        boolean known =
+                switch (mark) {
+                    case NOT_VOTED -> false;
+                    // A batch may move it between the two looks.
+                    case WAITING -> waits(entry, body) || box.contains(entry.ballotId(), tracker);
+                    case IN_BOX -> box.contains(entry.ballotId(), tracker);
+                };
+        return known ? Optional.of(new Accepted(tracker.base64())) : Optional.empty();
+    }
+
+    private boolean waits(RollEntry entry, byte[] body) {
+        return waiting.of(entry.id())
+                .map(found -> keys.load(entry.ballotId()).openPadded(Purpose.WAITING_BALLOT, entry.id(), found))
+                .filter(ballot -> Arrays.equals(ballot, body))
+                .isPresent();
+    }
+
+    private static Reason reason(Refusal refusal) {
+        return switch (refusal) {
+            case TOO_LARGE -> Reason.TOO_LARGE;
+            case MALFORMED -> Reason.MALFORMED;
+            case NOT_CANONICAL -> Reason.NOT_CANONICAL;
+            case WRONG_ELECTION -> Reason.WRONG_ELECTION;
+            case WRONG_CREDENTIAL -> Reason.WRONG_CREDENTIAL;
+            case NOT_IN_GROUP,
+                    INVALID_SIGNATURE,
+                    INVALID_INDIVIDUAL_PROOF,
+                    INVALID_OVERALL_PROOF,
+                    INVALID_BLANK_PROOF -> Reason.INVALID_PROOF;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package org.greenroom.ballot;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of ballots ({@code greenroom.ballot.*}).
+ *
+ * @param batchMinimum the fewest accepted ballots that are moved into the box together while a ballot is open
+ * @param batchEvery how often that is tried
+ * @param countMinimum with fewer sealed ballots than this nothing is counted
+ * @param intakeLease how long a request that arrived in time may take to be checked and stored
+ * @param proofChecksPerMinute sealed ballots of one member whose proofs are checked within a minute
+ * @param lookEvery how often opening and closing times are looked at; casting itself minds them to the instant
+ */
+@ConfigurationProperties("greenroom.ballot")
+public record BallotSettings(
+        @DefaultValue("5") int batchMinimum,
+        @DefaultValue("1h") Duration batchEvery,
+        @DefaultValue("5") int countMinimum,
+        @DefaultValue("60s") Duration intakeLease,
+        @DefaultValue("10") int proofChecksPerMinute,
+        @DefaultValue("5s") Duration lookEvery) {
+
+    public BallotSettings {
+        if (batchMinimum < 5 || countMinimum < 5) {
+            throw new IllegalArgumentException("Batches and counts of fewer than 5 ballots would reveal votes");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.greenroom.ballot;
+
+/** The life of a ballot. Texts for people: {@code ballot.state.<code>}. */
+public enum BallotState {
+    /** Being written; only here it can be changed. */
+    DRAFT,
+    /** Proposed for opening; waits for a second officer. */
+    PROPOSED,
+    /** Approved; the roll is being frozen and credentials are being made. */
+    PREPARING,
+    /** Ready; opens by itself. */
+    SCHEDULED,
+    OPEN,
+    /** The closing instant has passed; what arrived before it is still being stored or refused. */
+    CLOSING,
+    /** Everything accepted is in the box. */
+    CLOSED,
+    COUNTED,
+    PUBLISHED,
+    /** Closed with too few sealed ballots to count without revealing votes. Final. */
+    NOT_COUNTED,
+    /** Never counted; its keys are destroyed. Final. */
+    CANCELLED;
+
+    /** The word in text keys. */
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether the paper is fixed and public: from the end of preparation on. */
+    public boolean hasPaper() {
+        return compareTo(SCHEDULED) >= 0 && this != CANCELLED;
+    }
+
+    /** Whether voting has ended, with whatever outcome, and the ballot was not cancelled. */
+    public boolean isOver() {
+        return compareTo(CLOSED) >= 0 && this != CANCELLED;
+    }
+}

@@ -1,0 +1,21 @@
+package org.greenroom.ballot;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ballot in a list.
+ *
+ * @param opensAt null where it opens once approved
+ * @param closesAt null only in a draft
+ * @param turnout null before the roll is frozen
+ */
+public record BallotSummary(
+        UUID id,
+        BallotKind kind,
+        Bilingual title,
+        BallotState state,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        @Nullable Turnout turnout) {}

@@ -1,0 +1,135 @@
+package org.greenroom.ballot;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.greenroom.audit.Actor;
+import org.greenroom.audit.AuditTrail;
+import org.greenroom.ballot.BallotWork.Task;
+import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.Batches;
+import org.greenroom.ballot.box.DatabaseClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the portal does for ballots by itself. The scheduler calls it; the demonstration and tests may, to have a thing
+ * done now. Everything here can be called at any time, twice, and on two nodes at once. No officer's act is among it.
+ */
+@Service
+public class BallotUpkeep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BallotUpkeep.class);
+
+    private final BallotRepository ballots;
+    private final Preparation preparation;
+    private final Invitations invitations;
+    private final Closing closing;
+    private final Batches batches;
+    private final BallotKeys keys;
+    private final BallotWork work;
+    private final BallotTasks tasks;
+    private final DatabaseClock clock;
+    private final AuditTrail audit;
+    private final BallotSettings settings;
+    private final TransactionTemplate inTransaction;
+
+    BallotUpkeep(
+            BallotRepository ballots,
+            Preparation preparation,
+            Invitations invitations,
+            Closing closing,
+            Batches batches,
+            BallotKeys keys,
+            BallotWork work,
+            BallotTasks tasks,
+            DatabaseClock clock,
+            AuditTrail audit,
+            BallotSettings settings,
+            TransactionTemplate inTransaction) {
+        this.ballots = ballots;
+        this.preparation = preparation;
+        this.invitations = invitations;
+        this.closing = closing;
+        this.batches = batches;
+        this.keys = keys;
+        this.work = work;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.audit = audit;
+        this.settings = settings;
+        this.inTransaction = inTransaction;
+    }
+
+    /** Freezes roll and election of an approved ballot and opens it if its time has come. */
+    public void prepare(UUID ballotId) {
+        preparation.prepare(ballotId);
+        openIfDue(ballotId);
+    }
+
+    /** Writes the invitations of a ballot that has opened. */
+    public void invite(UUID ballotId) {
+        invitations.send(ballotId);
+    }
+
+    /** Opens and closes whatever is due, and destroys keys that nothing needs any more. */
+    public void openAndCloseDue() {
+        each(ballots.idsInStates(EnumSet.of(BallotState.SCHEDULED)), this::openIfDue);
+        each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), closing::closeIfDue);
+        each(ballots.idsInStates(EnumSet.of(BallotState.CLOSING)), closing::finishIfQuiet);
+        destroyKeysOfFinished();
+    }
+
+    /** Moves a batch of each open ballot for which enough wait. */
+    public void moveBatches() {
+        each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), id -> batches.move(id, settings.batchMinimum()));
+    }
+
+    private void openIfDue(UUID ballotId) {
+        inTransaction.executeWithoutResult(tx -> ballots.lock(ballotId)
+                .filter(b -> b.state() == BallotState.SCHEDULED)
+                .ifPresent(ballot -> {
+                    var now = clock.now();
+                    var opensAt = ballot.opensAt();
+                    if (opensAt != null && !now.isBefore(opensAt)) {
+                        ballot.open(now);
+                        work.begin(ballotId, Task.INVITING);
+                        tasks.invite(ballotId);
+                        audit.record(Actor.system(), "ballot.opened", ballotId.toString(), Map.of());
+                    }
+                }));
+    }
+
+    /** A crash between the commit of a count and the destruction of its key is made good here. */
+    private void destroyKeysOfFinished() {
+        List<UUID> present = keys.present();
+        if (!present.isEmpty()) {
+            var finished = EnumSet.of(
+                    BallotState.COUNTED, BallotState.PUBLISHED, BallotState.NOT_COUNTED, BallotState.CANCELLED);
+            var ids = ballots.idsInStates(finished);
+            present.stream().filter(ids::contains).forEach(keys::destroy);
+        }
+    }
+
+    /** One ballot’s trouble does not keep the others waiting. */
+    private static void each(List<UUID> ids, Consumer<UUID> step) {
+        for (UUID id : ids) {
+            try {
+                step.accept(id);
+            } catch (DataAccessException e) {
+                // The kind of trouble only: a message of the driver could quote trackers.
+                LOG.error(
+                        "A step of ballot {} failed and will be tried again: {}",
+                        id,
+                        e.getClass().getSimpleName());
+            } catch (RuntimeException e) {
+                LOG.error("A step of ballot {} failed and will be tried again", id, e);
+            }
+        }
+    }
+}

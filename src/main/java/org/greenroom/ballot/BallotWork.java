@@ -1,0 +1,119 @@
+package org.greenroom.ballot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where background work on a ballot stands: kept, so that it goes on after a restart and can be shown. */
+@Component
+class BallotWork {
+
+    /** The kinds of work. Texts: {@code ballot.work.<code>}. */
+    enum Task {
+        PREPARING,
+        INVITING,
+        COUNTING;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    record Position(int done, @Nullable UUID lastId, boolean finished) {}
+
+    private final JdbcClient jdbc;
+
+    BallotWork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that there is work to do; it begins anew if it was noted before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(UUID ballotId, Task task) {
+        jdbc.sql("delete from ballot_work where ballot_id = :ballot and task = :task")
+                .param("ballot", ballotId)
+                .param("task", task.name())
+                .update();
+        jdbc.sql("""
+                        insert into ballot_work (ballot_id, task, done, total, finished)
+                        values (:ballot, :task, 0, 0, false)
+                        """).param("ballot", ballotId).param("task", task.name()).update();
+    }
+
+    /** Where it stands; locked, so that one at a time goes on with it. Empty if there is nothing to do. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Position> lock(UUID ballotId, Task task) {
+        return jdbc.sql("""
+                        select done, last_id, finished from ballot_work
+                        where ballot_id = :ballot and task = :task for update
+                        """)
+                .param("ballot", ballotId)
+                .param("task", task.name())
+                .query((row, number) -> new Position(
+                        row.getInt("done"), row.getObject("last_id", UUID.class), row.getBoolean("finished")))
+                .optional();
+    }
+
+    @Transactional
+    public void progress(UUID ballotId, Task task, int done, int total, @Nullable UUID lastId) {
+        jdbc.sql("""
+                        update ballot_work set done = :done, total = :total, last_id = :last, failure = null
+                        where ballot_id = :ballot and task = :task
+                        """)
+                .param("done", done)
+                .param("total", total)
+                .param("last", lastId)
+                .param("ballot", ballotId)
+                .param("task", task.name())
+                .update();
+    }
+
+    @Transactional
+    public void finish(UUID ballotId, Task task) {
+        jdbc.sql("""
+                        update ballot_work set finished = true, done = total, failure = null
+                        where ballot_id = :ballot and task = :task
+                        """).param("ballot", ballotId).param("task", task.name()).update();
+    }
+
+    /** @param failure bundle key of a sentence for officers */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void fail(UUID ballotId, Task task, String failure) {
+        jdbc.sql("update ballot_work set failure = :failure where ballot_id = :ballot and task = :task")
+                .param("failure", failure)
+                .param("ballot", ballotId)
+                .param("task", task.name())
+                .update();
+    }
+
+    /** Ballots with work of this kind that is not finished. */
+    @Transactional(readOnly = true)
+    public List<UUID> unfinished(Task task) {
+        return jdbc.sql("select ballot_id from ballot_work where task = :task and finished = false")
+                .param("task", task.name())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What is going on for a ballot, if anything is. */
+    @Transactional(readOnly = true)
+    public Optional<BallotDetails.Work> current(UUID ballotId) {
+        return jdbc
+                .sql(
+                        "select task, done, total, failure from ballot_work where ballot_id = :ballot and finished = false")
+                .param("ballot", ballotId)
+                .query((row, number) -> new BallotDetails.Work(
+                        Task.valueOf(row.getString("task")).code(),
+                        row.getInt("done"),
+                        row.getInt("total"),
+                        row.getString("failure")))
+                .list()
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,159 @@
+package org.greenroom.ballot;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.greenroom.access.CurrentUser;
+import org.greenroom.ballot.CastOutcome.NotAccepted;
+import org.greenroom.ballot.CastOutcome.Reason;
+import org.greenroom.ballot.CastOutcome.TooLate;
+import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.DatabaseClock;
+import org.greenroom.ballot.box.Roll;
+import org.greenroom.ballot.box.RollEntry;
+import org.greenroom.sealing.Election;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/**
+ * What the booth asks for, always for the member who is signed in. Nothing here is audited or logged: not opening the
+ * booth, not casting, not being refused. No transaction of its own: each step has one, as short as can be.
+ */
+@Service
+public class Booth {
+
+    private final BallotRepository ballots;
+    private final BallotSetups setups;
+    private final BallotIntake intake;
+    private final Roll roll;
+    private final BallotKeys keys;
+    private final DatabaseClock clock;
+    private final CurrentUser currentUser;
+
+    Booth(
+            BallotRepository ballots,
+            BallotSetups setups,
+            BallotIntake intake,
+            Roll roll,
+            BallotKeys keys,
+            DatabaseClock clock,
+            CurrentUser currentUser) {
+        this.ballots = ballots;
+        this.setups = setups;
+        this.intake = intake;
+        this.roll = roll;
+        this.keys = keys;
+        this.clock = clock;
+        this.currentUser = currentUser;
+    }
+
+    /** A credential that was handed out, or why not. */
+    public sealed interface CredentialAnswer {
+        /** @param credential secret, for the member’s booth only */
+        record Given(String credential) implements CredentialAnswer {
+            @Override
+            public String toString() {
+                return "Given[secret]";
+            }
+        }
+
+        record Refused(CastOutcome why) implements CredentialAnswer {}
+    }
+
+    /** Where a ballot stands for the current member; empty if there is none with a paper. */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<BoothState> state(UUID ballotId) {
+        Election election = setups.election(ballotId).orElse(null);
+        Ballot ballot = election == null ? null : ballots.findById(ballotId).orElse(null);
+        if (election == null || ballot == null) {
+            return Optional.empty();
+        }
+        Instant now = clock.now();
+        Optional<RollEntry> entry = ownEntry(ballotId);
+        return Optional.of(new BoothState(
+                phase(ballot, now),
+                ballot.opensAt(),
+                ballot.closesAt(),
+                now,
+                election.fingerprint(),
+                entry.isPresent(),
+                entry.map(RollEntry::hasVoted).orElse(false)));
+    }
+
+    private static BoothState.Phase phase(Ballot ballot, Instant now) {
+        Instant closesAt = ballot.closesAt();
+        return switch (ballot.state()) {
+            case DRAFT, PROPOSED, PREPARING, SCHEDULED -> BoothState.Phase.SCHEDULED;
+            case OPEN -> closesAt != null && now.isBefore(closesAt) ? BoothState.Phase.OPEN : BoothState.Phase.CLOSED;
+            case CLOSING, CLOSED, COUNTED, PUBLISHED, NOT_COUNTED, CANCELLED -> BoothState.Phase.CLOSED;
+        };
+    }
+
+    /** The exact bytes of the election; the same for everybody. */
+    public Optional<byte[]> electionBytes(UUID ballotId) {
+        return setups.election(ballotId).map(Election::bytes);
+    }
+
+    /** The most bytes that a sealed ballot can have. */
+    public Optional<Integer> maximumBallotBytes(UUID ballotId) {
+        return setups.election(ballotId).map(Election::maximumBallotBytes);
+    }
+
+    /** The current member’s voting credential, as often as asked until a ballot is accepted. */
+    @PreAuthorize("isAuthenticated()")
+    public CredentialAnswer credential(UUID ballotId) {
+        BoothState state = state(ballotId).orElse(null);
+        if (state == null) {
+            return refused(Reason.UNKNOWN_BALLOT);
+        }
+        RollEntry entry = ownEntry(ballotId).orElse(null);
+        if (entry == null) {
+            return refused(Reason.NOT_ON_ROLL);
+        }
+        if (entry.hasVoted()) {
+            return refused(Reason.ALREADY_VOTED);
+        }
+        return switch (state.phase()) {
+            case SCHEDULED -> refused(Reason.NOT_OPEN);
+            case CLOSED -> new CredentialAnswer.Refused(new TooLate(state.serverNow(), state.closesAt()));
+            case OPEN -> give(entry);
+        };
+    }
+
+    private CredentialAnswer give(RollEntry entry) {
+        try {
+            return new CredentialAnswer.Given(
+                    Preparation.credential(entry, keys.load(entry.ballotId())).value());
+        } catch (BallotKeys.KeyMissing e) {
+            return refused(Reason.TRY_AGAIN);
+        }
+    }
+
+    private static CredentialAnswer refused(Reason reason) {
+        return new CredentialAnswer.Refused(new NotAccepted(reason));
+    }
+
+    /**
+     * Takes in the current member’s sealed ballot.
+     *
+     * @param sealedBallot all of what was sent, and not more than {@link #maximumBallotBytes} read
+     */
+    @PreAuthorize("isAuthenticated()")
+    public CastOutcome cast(UUID ballotId, byte[] sealedBallot) {
+        UUID memberId = memberId();
+        if (memberId == null) {
+            return new NotAccepted(setups.election(ballotId).isPresent() ? Reason.NOT_ON_ROLL : Reason.UNKNOWN_BALLOT);
+        }
+        return intake.cast(ballotId, memberId, sealedBallot);
+    }
+
+    private Optional<RollEntry> ownEntry(UUID ballotId) {
+        UUID memberId = memberId();
+        return memberId == null ? Optional.empty() : roll.find(ballotId, memberId);
+    }
+
+    private @Nullable UUID memberId() {
+        return currentUser.require().memberId();
+    }
+}

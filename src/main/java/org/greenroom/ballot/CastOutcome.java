@@ -1,0 +1,41 @@
+package org.greenroom.ballot;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a sealed ballot that was sent in, or of a request for a credential. */
+public sealed interface CastOutcome {
+
+    /** Accepted now or before; it will be counted. @param tracker the receipt, 43 characters */
+    record Accepted(String tracker) implements CastOutcome {}
+
+    /** Not accepted; nothing has changed. */
+    record NotAccepted(Reason reason) implements CastOutcome {}
+
+    /** It arrived too late; nothing has changed. */
+    record TooLate(@Nullable Instant arrivedAt, @Nullable Instant closesAt) implements CastOutcome {}
+
+    /** Too many ballots of this member were checked within a minute; nothing has changed. */
+    record TooMany(long retryAfterSeconds) implements CastOutcome {}
+
+    /** Why a ballot is not accepted. */
+    enum Reason {
+        UNKNOWN_BALLOT,
+        NOT_ON_ROLL,
+        ALREADY_VOTED,
+        NOT_OPEN,
+        TOO_LARGE,
+        MALFORMED,
+        NOT_CANONICAL,
+        WRONG_ELECTION,
+        WRONG_CREDENTIAL,
+        INVALID_PROOF,
+        /** The portal could not finish; sending the same ballot again is safe. */
+        TRY_AGAIN;
+
+        /** The word the booth knows it by. */
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.greenroom.ballot;
+
+import java.util.Map;
+import java.util.UUID;
+import org.greenroom.audit.Actor;
+import org.greenroom.audit.AuditTrail;
+import org.greenroom.ballot.box.Batches;
+import org.greenroom.ballot.box.DatabaseClock;
+import org.greenroom.ballot.box.IntakeTickets;
+import org.greenroom.ballot.box.WaitingBallots;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The end of voting, in two steps: from the closing instant on nothing gets in; once nothing that arrived before it is
+ * on its way any more, the last batch is moved and the ballot is closed.
+ */
+@Component
+class Closing {
+
+    private final BallotRepository ballots;
+    private final IntakeTickets tickets;
+    private final WaitingBallots waiting;
+    private final Batches batches;
+    private final DatabaseClock clock;
+    private final AuditTrail audit;
+
+    Closing(
+            BallotRepository ballots,
+            IntakeTickets tickets,
+            WaitingBallots waiting,
+            Batches batches,
+            DatabaseClock clock,
+            AuditTrail audit) {
+        this.ballots = ballots;
+        this.tickets = tickets;
+        this.waiting = waiting;
+        this.batches = batches;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /** Ends voting if its time has come. */
+    @Transactional
+    public void closeIfDue(UUID ballotId) {
+        ballots.lock(ballotId).filter(b -> b.state() == BallotState.OPEN).ifPresent(ballot -> {
+            var now = clock.now();
+            var closesAt = ballot.closesAt();
+            if (closesAt != null && !now.isBefore(closesAt)) {
+                ballot.close(now);
+            }
+        });
+    }
+
+    /** Moves the last batch if nothing is on its way any more; otherwise the next look does it. */
+    @Transactional
+    public void finishIfQuiet(UUID ballotId) {
+        var ballot = ballots.lock(ballotId)
+                .filter(b -> b.state() == BallotState.CLOSING)
+                .orElse(null);
+        if (ballot == null || tickets.outstanding(ballotId) > 0) {
+            return;
+        }
+        batches.move(ballotId, 1);
+        if (waiting.count(ballotId) > 0) {
+            throw new IllegalStateException("Ballots wait although the last batch was moved");
+        }
+        ballot.closed();
+        audit.record(Actor.system(), "ballot.closed", ballotId.toString(), Map.of());
+    }
+}

@@ -1,0 +1,202 @@
+package org.greenroom.ballot;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.greenroom.audit.Actor;
+import org.greenroom.audit.AuditTrail;
+import org.greenroom.ballot.BallotWork.Task;
+import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.DatabaseClock;
+import org.greenroom.ballot.box.Figures;
+import org.greenroom.ballot.box.Roll;
+import org.greenroom.ballot.box.SealedBox;
+import org.greenroom.ballot.box.WaitingBallots;
+import org.greenroom.sealing.ArchiveBuilder;
+import org.greenroom.sealing.ElectionResult;
+import org.greenroom.sealing.Verification;
+import org.greenroom.sealing.Verifier;
+import org.greenroom.storage.StoredFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The count of a closed ballot. Only the sum over all ballots is ever decrypted, and never of fewer than a minimum. The
+ * archive is verified as anybody would before it is stored; then the ballot's key is destroyed.
+ */
+@Component
+class Counting {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Counting.class);
+
+    private final BallotRepository ballots;
+    private final BallotSetups setups;
+    private final KeyHolders keyHolders;
+    private final BallotResults results;
+    private final BallotWork work;
+    private final BallotKeys keys;
+    private final Roll roll;
+    private final SealedBox box;
+    private final WaitingBallots waiting;
+    private final Figures figures;
+    private final StoredFiles files;
+    private final AuditTrail audit;
+    private final DatabaseClock clock;
+    private final BallotSettings settings;
+    private final TransactionTemplate inTransaction;
+
+    Counting(
+            BallotRepository ballots,
+            BallotSetups setups,
+            KeyHolders keyHolders,
+            BallotResults results,
+            BallotWork work,
+            BallotKeys keys,
+            Roll roll,
+            SealedBox box,
+            WaitingBallots waiting,
+            Figures figures,
+            StoredFiles files,
+            AuditTrail audit,
+            DatabaseClock clock,
+            BallotSettings settings,
+            TransactionTemplate inTransaction) {
+        this.ballots = ballots;
+        this.setups = setups;
+        this.keyHolders = keyHolders;
+        this.results = results;
+        this.work = work;
+        this.keys = keys;
+        this.roll = roll;
+        this.box = box;
+        this.waiting = waiting;
+        this.figures = figures;
+        this.files = files;
+        this.audit = audit;
+        this.clock = clock;
+        this.settings = settings;
+        this.inTransaction = inTransaction;
+    }
+
+    private record Count(byte[] archive, ElectionResult result, int ballots) {}
+
+    /** Counts a closed ballot, or leaves it uncounted for good if too few took part; nothing in any other state. */
+    void count(UUID ballotId) {
+        var ballot = ballots.findById(ballotId).orElse(null);
+        if (ballot == null || ballot.state() != BallotState.CLOSED) {
+            return;
+        }
+        try {
+            requireConsistent(ballotId);
+            if (box.count(ballotId) < settings.countMinimum()) {
+                inTransaction.executeWithoutResult(tx -> leaveUncounted(ballotId));
+            } else {
+                Count count = count(ballot);
+                inTransaction.executeWithoutResult(tx -> store(ballotId, count));
+            }
+        } catch (CannotCount e) {
+            LOG.error("Ballot {} cannot be counted: {}", ballotId, e.getMessage());
+            work.fail(ballotId, Task.COUNTING, e.textKey);
+            return;
+        } catch (BallotKeys.KeyMissing e) {
+            LOG.error("Ballot {} cannot be counted: its key is missing", ballotId);
+            work.fail(ballotId, Task.COUNTING, "ballot.failure.key-missing");
+            return;
+        } catch (RuntimeException e) {
+            work.fail(ballotId, Task.COUNTING, "ballot.failure.counting");
+            throw e;
+        }
+        keys.destroy(ballotId);
+    }
+
+    private void requireConsistent(UUID ballotId) {
+        int inBox = box.count(ballotId);
+        int marked = roll.inBox(ballotId);
+        int kept = figures.find(ballotId).map(Figures.Kept::cast).orElse(-1);
+        if (inBox != marked || inBox != kept || waiting.count(ballotId) != 0) {
+            throw new CannotCount("ballot.failure.box", "roll marks, box and figures differ");
+        }
+    }
+
+    private Count count(Ballot ballot) {
+        BallotSetup setup = setups.load(ballot.id());
+        if (setup.credentials().size() != roll.size(ballot.id())) {
+            throw new CannotCount("ballot.failure.box", "credentials and roll entries differ");
+        }
+        var builder =
+                new ArchiveBuilder(setup.election(), setup.trustees(), setup.credentials(), box.ballots(ballot.id()));
+        if (builder.ballotCount() < settings.countMinimum()) {
+            throw new CannotCount("ballot.failure.box", "ballots have left the box");
+        }
+        keyHolders.ownKeys(ballot.id(), keys.load(ballot.id())).forEach(builder::decryptWith);
+        var closesAt = ballot.closesAt();
+        byte[] archive = builder.toBytes(closesAt == null ? 0 : closesAt.getEpochSecond());
+        requireVerified(archive, builder.result(), builder.ballotCount());
+        return new Count(archive, builder.result(), builder.ballotCount());
+    }
+
+    private static void requireVerified(byte[] archive, ElectionResult result, int ballots) {
+        Verification verification = Verifier.verify(archive);
+        if (!verification.isVerified()) {
+            throw new CannotCount(
+                    "ballot.failure.archive", verification.failure().toString());
+        }
+        var contents = verification.contents().orElseThrow();
+        if (contents.counted() != ballots
+                || !contents.result().filter(result::equals).isPresent()) {
+            throw new CannotCount("ballot.failure.archive", "the verifier reads another result");
+        }
+    }
+
+    private void store(UUID ballotId, Count count) {
+        Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
+        ballot.counted();
+        String sha256 = sha256(count.archive());
+        String name = setups.election(ballotId).orElseThrow().uuid() + ".bel";
+        UUID file = files.store(name, "application/octet-stream", count.archive());
+        List<List<Integer>> counts = count.result().counts();
+        results.insert(
+                ballotId,
+                new BallotResults.Counted(
+                        counts, count.ballots(), roll.size(ballotId), file, sha256, clock.now(), null));
+        eraseSecrets(ballotId);
+        audit.record(Actor.system(), "ballot.counted", ballotId.toString(), Map.of("archiveSha256", sha256));
+    }
+
+    private void leaveUncounted(UUID ballotId) {
+        ballots.lock(ballotId).orElseThrow(UnknownBallot::new).leaveUncounted();
+        eraseSecrets(ballotId);
+        audit.record(Actor.system(), "ballot.not-counted", ballotId.toString(), Map.of());
+    }
+
+    private void eraseSecrets(UUID ballotId) {
+        roll.eraseCredentials(ballotId);
+        keyHolders.eraseKeys(ballotId);
+        work.finish(ballotId, Task.COUNTING);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The box is not as it must be; trying again would not help. */
+    private static final class CannotCount extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String textKey;
+
+        CannotCount(String textKey, String detail) {
+            super(detail);
+            this.textKey = textKey;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.greenroom.ballot;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.greenroom.sealing.Election;
+import org.greenroom.sealing.ElectionWriter;
+import org.greenroom.sealing.Question;
+import org.greenroom.texts.Languages;
+import org.greenroom.texts.Texts;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The ballot paper: everything the booth shows, as it goes into the election's bytes. Welsh, the banner of the kind and
+ * the sentence on secrecy lie in extra keys, sealed with the rest.
+ */
+@Component
+class Paper {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Texts texts;
+
+    Paper(Texts texts) {
+        this.texts = texts;
+    }
+
+    Bilingual banner(BallotKind kind) {
+        return text("ballot.paper.banner." + kind.code());
+    }
+
+    Bilingual secrecy() {
+        return text("ballot.paper.secrecy");
+    }
+
+    private Bilingual text(String key) {
+        return new Bilingual(texts.get(Languages.ENGLISH, key), texts.get(Languages.WELSH, key));
+    }
+
+    /** The bytes of the election; they hold no dates. */
+    Election election(String electionUuid, BigInteger publicKey, BallotDraft draft) {
+        var writer = new ElectionWriter(
+                electionUuid, publicKey, draft.title().en(), draft.description().en());
+        for (BallotQuestion question : draft.questions()) {
+            writer.question(
+                    new Question(
+                            question.text().en(),
+                            question.answers().stream().map(Bilingual::en).toList(),
+                            question.blankAllowed(),
+                            question.min(),
+                            question.max()),
+                    welsh(question));
+        }
+        writer.extra("greenroom", extra(draft));
+        return Election.parse(writer.toBytes());
+    }
+
+    private static Map<String, JsonNode> welsh(BallotQuestion question) {
+        if (question.text().cy().isEmpty()) {
+            return Map.of();
+        }
+        ObjectNode cy = JSON.objectNode().put("question", question.text().cy());
+        var answers = cy.putArray("answers");
+        question.answers().forEach(a -> answers.add(a.welsh()));
+        return Map.of("cy", cy);
+    }
+
+    private ObjectNode extra(BallotDraft draft) {
+        ObjectNode extra = JSON.objectNode().put("kind", draft.kind().code());
+        extra.set("banner", both(banner(draft.kind())));
+        extra.set("secrecy", both(secrecy()));
+        if (!draft.title().cy().isEmpty()) {
+            extra.set(
+                    "cy",
+                    JSON.objectNode()
+                            .put("name", draft.title().cy())
+                            .put("description", draft.description().cy()));
+        }
+        return extra;
+    }
+
+    private static ObjectNode both(Bilingual text) {
+        return JSON.objectNode().put("en", text.en()).put("cy", text.cy());
+    }
+
+    /** The canonical bytes of what is approved when a ballot is opened. */
+    byte[] payload(Ballot ballot) {
+        BallotDraft draft = ballot.draft();
+        Map<String, Object> content = new TreeMap<>();
+        content.put("act", BallotAct.OPEN.proposalKind());
+        content.put("ballot", ballot.id().toString());
+        content.put("kind", draft.kind().code());
+        content.put("title", draft.title());
+        content.put("description", draft.description());
+        content.put("questions", draft.questions());
+        content.put("electorate", CanonicalJson.Rule.of(draft.electorate()));
+        content.put("opensAt", String.valueOf(draft.opensAt()));
+        content.put("closesAt", String.valueOf(draft.closesAt()));
+        content.put("turnoutThreshold", draft.turnoutThreshold() == null ? List.of() : draft.turnoutThreshold());
+        content.put("banner", banner(draft.kind()));
+        content.put("secrecy", secrecy());
+        return CanonicalJson.write(content);
+    }
+}

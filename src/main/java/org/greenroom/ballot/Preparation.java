@@ -1,0 +1,179 @@
+package org.greenroom.ballot;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.greenroom.audit.Actor;
+import org.greenroom.audit.AuditTrail;
+import org.greenroom.ballot.BallotWork.Task;
+import org.greenroom.ballot.box.BallotKey;
+import org.greenroom.ballot.box.BallotKey.Purpose;
+import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.DatabaseClock;
+import org.greenroom.ballot.box.Figures;
+import org.greenroom.ballot.box.Roll;
+import org.greenroom.ballot.box.RollEntry;
+import org.greenroom.membership.MemberSelection;
+import org.greenroom.sealing.Credential;
+import org.greenroom.sealing.Credentials;
+import org.greenroom.sealing.ElectionWriter;
+import org.greenroom.sealing.Trustees;
+import org.greenroom.texts.Times;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * From approval to a ballot that can open: key, roll, credentials, election. Each step can be repeated after a crash;
+ * what is public is written in one go at the end, so that nothing shows which credential was made when or for whom.
+ */
+@Component
+class Preparation {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SHOW_EVERY = 500;
+
+    private final BallotRepository ballots;
+    private final BallotSetups setups;
+    private final KeyHolders keyHolders;
+    private final BallotKeys keys;
+    private final Roll roll;
+    private final Figures figures;
+    private final BallotWork work;
+    private final MemberSelection selection;
+    private final Paper paper;
+    private final AuditTrail audit;
+    private final DatabaseClock databaseClock;
+    private final Clock clock;
+    private final TransactionTemplate inTransaction;
+
+    Preparation(
+            BallotRepository ballots,
+            BallotSetups setups,
+            KeyHolders keyHolders,
+            BallotKeys keys,
+            Roll roll,
+            Figures figures,
+            BallotWork work,
+            MemberSelection selection,
+            Paper paper,
+            AuditTrail audit,
+            DatabaseClock databaseClock,
+            Clock clock,
+            TransactionTemplate inTransaction) {
+        this.ballots = ballots;
+        this.setups = setups;
+        this.keyHolders = keyHolders;
+        this.keys = keys;
+        this.roll = roll;
+        this.figures = figures;
+        this.work = work;
+        this.selection = selection;
+        this.paper = paper;
+        this.audit = audit;
+        this.databaseClock = databaseClock;
+        this.clock = clock;
+        this.inTransaction = inTransaction;
+    }
+
+    /** Does what is left to do; nothing if the ballot is not being prepared. */
+    void prepare(UUID ballotId) {
+        var ballot = ballots.findById(ballotId).orElse(null);
+        if (ballot == null || ballot.state() != BallotState.PREPARING) {
+            return;
+        }
+        try {
+            BallotKey key = keys.create(ballotId);
+            BallotDraft draft = ballot.draft();
+            inTransaction.executeWithoutResult(tx -> freezeRoll(ballotId, draft, key));
+            String electionUuid = ElectionWriter.newUuid();
+            Credentials credentials = publicCredentials(ballotId, electionUuid, key);
+            inTransaction.executeWithoutResult(tx -> complete(ballotId, electionUuid, credentials, key));
+        } catch (NobodyEntitled e) {
+            work.fail(ballotId, Task.PREPARING, "ballot.failure.nobody-entitled");
+        } catch (RuntimeException e) {
+            work.fail(ballotId, Task.PREPARING, "ballot.failure.preparing");
+            throw e;
+        }
+    }
+
+    private void freezeRoll(UUID ballotId, BallotDraft draft, BallotKey key) {
+        work.lock(ballotId, Task.PREPARING);
+        if (roll.size(ballotId) > 0) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
+        List<Roll.NewEntry> entries = new ArrayList<>();
+        for (var candidate : selection.candidates(draft.electorate(), today)) {
+            UUID id = UUID.randomUUID();
+            byte[] credential = Credential.generate().value().getBytes(StandardCharsets.US_ASCII);
+            entries.add(new Roll.NewEntry(
+                    id,
+                    candidate.memberId(),
+                    candidate.workplaceCode(),
+                    candidate.agreement(),
+                    candidate.branch(),
+                    key.seal(Purpose.CREDENTIAL, id, credential)));
+        }
+        if (entries.isEmpty()) {
+            throw new NobodyEntitled();
+        }
+        Collections.shuffle(entries, RANDOM);
+        roll.insert(ballotId, entries);
+        figures.start(ballotId, entries.size());
+    }
+
+    private Credentials publicCredentials(UUID ballotId, String electionUuid, BallotKey key) {
+        List<RollEntry> entries = roll.unused(ballotId);
+        AtomicInteger done = new AtomicInteger();
+        var values = entries.parallelStream()
+                .map(entry -> {
+                    var value = credential(entry, key).publicValue(electionUuid);
+                    int count = done.incrementAndGet();
+                    if (count % SHOW_EVERY == 0) {
+                        work.progress(ballotId, Task.PREPARING, count, entries.size(), null);
+                    }
+                    return value;
+                })
+                .toList();
+        return Credentials.of(values);
+    }
+
+    static Credential credential(RollEntry entry, BallotKey key) {
+        byte[] sealed = entry.sealedCredential();
+        if (sealed == null) {
+            throw new IllegalStateException("The credential of this roll entry is erased");
+        }
+        return new Credential(new String(key.open(Purpose.CREDENTIAL, entry.id(), sealed), StandardCharsets.US_ASCII));
+    }
+
+    private void complete(UUID ballotId, String electionUuid, Credentials credentials, BallotKey key) {
+        Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
+        if (ballot.state() != BallotState.PREPARING) {
+            return;
+        }
+        if (credentials.size() != roll.size(ballotId)) {
+            throw new IllegalStateException("Not as many credentials as roll entries");
+        }
+        Trustees trustees = Trustees.of(keyHolders.appoint(ballotId, key));
+        var election = paper.election(electionUuid, trustees.publicKey(), ballot.draft());
+        setups.insert(ballotId, new BallotSetup(election, trustees, credentials));
+        ballot.prepared(databaseClock.now());
+        work.finish(ballotId, Task.PREPARING);
+        audit.record(
+                Actor.system(),
+                "ballot.prepared",
+                ballotId.toString(),
+                Map.of("entitled", Integer.toString(credentials.size()), "fingerprint", election.fingerprint()));
+    }
+
+    private static final class NobodyEntitled extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+}

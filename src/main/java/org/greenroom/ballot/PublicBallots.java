@@ -1,0 +1,107 @@
+package org.greenroom.ballot;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.greenroom.ballot.box.Figures;
+import org.greenroom.ballot.box.SealedBox;
+import org.greenroom.sealing.Tracker;
+import org.greenroom.storage.StoredFile;
+import org.greenroom.storage.StoredFiles;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What anybody may see of ballots, without an account. */
+@Service
+@Transactional(readOnly = true)
+public class PublicBallots {
+
+    private static final Set<BallotState> SHOWN = EnumSet.of(
+            BallotState.SCHEDULED,
+            BallotState.OPEN,
+            BallotState.CLOSING,
+            BallotState.CLOSED,
+            BallotState.COUNTED,
+            BallotState.PUBLISHED,
+            BallotState.NOT_COUNTED);
+
+    private final BallotRepository ballots;
+    private final BallotSetups setups;
+    private final BallotResults results;
+    private final Figures figures;
+    private final SealedBox box;
+    private final StoredFiles files;
+
+    PublicBallots(
+            BallotRepository ballots,
+            BallotSetups setups,
+            BallotResults results,
+            Figures figures,
+            SealedBox box,
+            StoredFiles files) {
+        this.ballots = ballots;
+        this.setups = setups;
+        this.results = results;
+        this.figures = figures;
+        this.box = box;
+        this.files = files;
+    }
+
+    /** All ballots whose paper is fixed, those that close last first. Without results: see {@link #find}. */
+    public List<PublicBallot> all() {
+        var found = ballots.inStates(SHOWN);
+        var ids = found.stream().map(Ballot::id).toList();
+        var kept = figures.of(ids);
+        var fingerprints = setups.fingerprints(ids);
+        return found.stream()
+                .map(b -> new PublicBallot(
+                        Ballots.summary(b, kept.get(b.id())),
+                        b.description(),
+                        fingerprints.getOrDefault(b.id(), ""),
+                        null))
+                .toList();
+    }
+
+    /** One ballot, with its result if that is published. */
+    public Optional<PublicBallot> find(UUID id) {
+        return shown(id)
+                .map(ballot -> new PublicBallot(
+                        Ballots.summary(ballot, figures.find(id).orElse(null)),
+                        ballot.description(),
+                        setups.fingerprints(List.of(id)).getOrDefault(id, ""),
+                        ballot.state() == BallotState.PUBLISHED
+                                ? results.of(ballot).orElse(null)
+                                : null));
+    }
+
+    /** The board of a ballot. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ) // Batch number and list belong together.
+    public Optional<Board> board(UUID id) {
+        return shown(id)
+                .flatMap(b -> figures.find(id))
+                .map(kept -> new Board(
+                        kept.batches(),
+                        kept.asOf(),
+                        box.trackers(id).stream().map(Tracker::base64).toList()));
+    }
+
+    /** The exact bytes of the election, whose fingerprint everybody can compute. */
+    public Optional<byte[]> election(UUID id) {
+        return shown(id).flatMap(b -> setups.election(id)).map(e -> e.bytes());
+    }
+
+    /** The archive of a published ballot. */
+    public Optional<StoredFile> archive(UUID id) {
+        return shown(id)
+                .filter(b -> b.state() == BallotState.PUBLISHED)
+                .flatMap(b -> results.find(id))
+                .map(counted -> files.load(counted.archive()));
+    }
+
+    private Optional<Ballot> shown(UUID id) {
+        return ballots.findById(id).filter(b -> SHOWN.contains(b.state()));
+    }
+}

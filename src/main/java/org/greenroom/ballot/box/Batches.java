@@ -1,0 +1,89 @@
+package org.greenroom.ballot.box;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.greenroom.ballot.box.BallotKey.Purpose;
+import org.greenroom.ballot.box.SealedBox.Sealed;
+import org.greenroom.ballot.box.WaitingBallots.Waiting;
+import org.greenroom.sealing.Tracker;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Moves accepted ballots into the box and rewrites their roll entries, in two random orders that know nothing of each
+ * other, in one transaction: afterwards nothing in the database pairs a member with a sealed ballot.
+ */
+@Component
+public class Batches {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final WaitingBallots waiting;
+    private final SealedBox box;
+    private final Roll roll;
+    private final Figures figures;
+    private final BallotKeys keys;
+    private final DatabaseClock clock;
+
+    Batches(WaitingBallots waiting, SealedBox box, Roll roll, Figures figures, BallotKeys keys, DatabaseClock clock) {
+        this.waiting = waiting;
+        this.box = box;
+        this.roll = roll;
+        this.figures = figures;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves all that wait, if they are at least {@code minimum}.
+     *
+     * @return how many were moved
+     * @throws BallotKeys.KeyMissing if the ballot's key is not there; nothing is moved
+     */
+    @Transactional
+    public int move(UUID ballotId, int minimum) {
+        figures.lock(ballotId);
+        List<Waiting> found = new ArrayList<>(waiting.all(ballotId));
+        if (found.isEmpty() || found.size() < minimum) {
+            return 0;
+        }
+        BallotKey key = keys.load(ballotId);
+        Collections.shuffle(found, RANDOM);
+        List<Sealed> sealed = new ArrayList<>(found.size());
+        List<UUID> entries = new ArrayList<>(found.size());
+        List<UUID> rows = new ArrayList<>(found.size());
+        for (Waiting next : found) {
+            sealed.add(sealed(key.openPadded(Purpose.WAITING_BALLOT, next.rollEntryId(), next.sealed())));
+            entries.add(next.rollEntryId());
+            rows.add(next.id());
+        }
+        box.insert(ballotId, sealed);
+        Collections.shuffle(entries, RANDOM);
+        roll.markInBox(entries);
+        Collections.shuffle(rows, RANDOM);
+        waiting.delete(rows);
+        figures.add(ballotId, found.size(), clock.now());
+        return found.size();
+    }
+
+    private static Sealed sealed(byte[] ballot) {
+        String credential = JSON.readTree(ballot).path("credential").asString();
+        return new Sealed(Tracker.of(ballot), sha256(credential), ballot);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.greenroom.ballot.box;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the keys of ballots lie ({@code greenroom.keys.*}).
+ *
+ * @param folder outside the database and its backups; in production a secret store's mount
+ */
+@ConfigurationProperties("greenroom.keys")
+public record KeySettings(@DefaultValue("./data/keys") Path folder) {}

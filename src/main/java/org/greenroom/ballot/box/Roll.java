@@ -1,0 +1,161 @@
+package org.greenroom.ballot.box;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rolls of all ballots. Whoever writes does it inside a transaction of his own. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Roll {
+
+    private static final String COLUMNS = "id, ballot_id, member_id, state, credential_sealed";
+    private static final int BATCH = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    Roll(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /**
+     * An entry that is to be written.
+     *
+     * @param id random: whoever writes an entry encrypts its credential for this id
+     */
+    public record NewEntry(
+            UUID id,
+            UUID memberId,
+            @Nullable String workplaceCode,
+            @Nullable String agreement,
+            @Nullable String branch,
+            byte[] sealedCredential) {}
+
+    /** Writes the roll in the order given, which must be random. */
+    public void insert(UUID ballotId, List<NewEntry> shuffled) {
+        template.batchUpdate("""
+                insert into roll_entry
+                    (id, ballot_id, member_id, workplace_code, agreement, branch, state, credential_sealed)
+                values (?, ?, ?, ?, ?, ?, 'NOT_VOTED', ?)
+                """, shuffled, BATCH, (statement, entry) -> {
+            statement.setObject(1, entry.id());
+            statement.setObject(2, ballotId);
+            statement.setObject(3, entry.memberId());
+            statement.setString(4, entry.workplaceCode());
+            statement.setString(5, entry.agreement());
+            statement.setString(6, entry.branch());
+            statement.setBytes(7, entry.sealedCredential());
+        });
+    }
+
+    /** How many are entitled. */
+    @Transactional(readOnly = true)
+    public int size(UUID ballotId) {
+        return count("select count(*) from roll_entry where ballot_id = :ballot", ballotId);
+    }
+
+    /** How many are marked as having a ballot in the box. */
+    @Transactional(readOnly = true)
+    public int inBox(UUID ballotId) {
+        return count("select count(*) from roll_entry where ballot_id = :ballot and state = 'IN_BOX'", ballotId);
+    }
+
+    private int count(String sql, UUID ballotId) {
+        return jdbc.sql(sql).param("ballot", ballotId).query(Integer.class).single();
+    }
+
+    /** A member's entry. */
+    @Transactional(readOnly = true)
+    public Optional<RollEntry> find(UUID ballotId, UUID memberId) {
+        return jdbc.sql("select " + COLUMNS + " from roll_entry where ballot_id = :ballot and member_id = :member")
+                .param("ballot", ballotId)
+                .param("member", memberId)
+                .query(Roll::entry)
+                .optional();
+    }
+
+    /** A member's entries on all rolls. */
+    @Transactional(readOnly = true)
+    public List<RollEntry> of(UUID memberId) {
+        return jdbc.sql("select " + COLUMNS + " from roll_entry where member_id = :member")
+                .param("member", memberId)
+                .query(Roll::entry)
+                .list();
+    }
+
+    /** All unused credentials of a ballot, with the entry each belongs to. */
+    @Transactional(readOnly = true)
+    public List<RollEntry> unused(UUID ballotId) {
+        return jdbc.sql("select " + COLUMNS + " from roll_entry where ballot_id = :ballot and state = 'NOT_VOTED'")
+                .param("ballot", ballotId)
+                .query(Roll::entry)
+                .list();
+    }
+
+    /** The next entries in the order of their ids, for going through a roll piece by piece. */
+    @Transactional(readOnly = true)
+    public List<RollEntry> after(UUID ballotId, @Nullable UUID lastId, int limit) {
+        var from = lastId == null ? "" : " and id > :last";
+        var statement = jdbc.sql("select " + COLUMNS + " from roll_entry where ballot_id = :ballot" + from
+                        + " order by id fetch first :limit rows only")
+                .param("ballot", ballotId)
+                .param("limit", limit);
+        return (lastId == null ? statement : statement.param("last", lastId))
+                .query(Roll::entry)
+                .list();
+    }
+
+    /** An entry, locked until the transaction ends. */
+    public RollEntry lock(UUID entryId) {
+        return jdbc.sql("select " + COLUMNS + " from roll_entry where id = :id for update")
+                .param("id", entryId)
+                .query(Roll::entry)
+                .single();
+    }
+
+    /** Marks an entry as used and erases its credential. @return false if it was used before */
+    public boolean markWaiting(UUID entryId) {
+        return jdbc.sql("""
+                        update roll_entry set state = 'WAITING', credential_sealed = null
+                        where id = :id and state = 'NOT_VOTED'
+                        """).param("id", entryId).update() == 1;
+    }
+
+    /** Marks the entries as in the box, one after the other in the order given, which must be random. */
+    void markInBox(Collection<UUID> shuffled) {
+        int[][] changed = template.batchUpdate(
+                "update roll_entry set state = 'IN_BOX' where id = ? and state = 'WAITING'",
+                shuffled,
+                BATCH,
+                (statement, id) -> statement.setObject(1, id));
+        Changes.requireOneEach(changed, shuffled.size());
+    }
+
+    /** Erases what is left of credentials once the key is about to be destroyed. */
+    public void eraseCredentials(UUID ballotId) {
+        jdbc.sql("""
+                update roll_entry set credential_sealed = null
+                where ballot_id = :ballot and credential_sealed is not null
+                """).param("ballot", ballotId).update();
+    }
+
+    private static RollEntry entry(ResultSet row, int number) throws SQLException {
+        return new RollEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("ballot_id", UUID.class),
+                row.getObject("member_id", UUID.class),
+                RollMark.valueOf(row.getString("state")),
+                row.getBytes("credential_sealed"));
+    }
+}

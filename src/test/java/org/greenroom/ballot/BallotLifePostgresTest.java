@@ -1,0 +1,4 @@
+package org.greenroom.ballot;
+
+@org.greenroom.testing.PostgresTest
+class BallotLifePostgresTest extends BallotLifeContract {}

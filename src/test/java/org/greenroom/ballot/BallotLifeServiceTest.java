@@ -1,0 +1,4 @@
+package org.greenroom.ballot;
+
+@org.greenroom.testing.GreenroomTest
+class BallotLifeServiceTest extends BallotLifeContract {}
