@@ -21,6 +21,8 @@ import org.springframework.web.servlet.i18n.AbstractLocaleResolver;
 @ControllerAdvice
 class SitePages {
 
+    private static final String LANGUAGE = "lang";
+
     private final Assets assets;
     private final GreenroomSettings settings;
 
@@ -44,9 +46,11 @@ class SitePages {
         return settings.union().contact();
     }
 
-    @ModelAttribute("path")
-    String path(HttpServletRequest request) {
-        return request.getRequestURI();
+    /** What keeps the language a visitor has asked for when it is put behind the address of another plain page. */
+    @ModelAttribute("q")
+    String keepLanguage(HttpServletRequest request) {
+        var asked = request.getParameter(LANGUAGE);
+        return asked == null ? "" : "?" + LANGUAGE + "=" + Languages.of(asked).getLanguage();
     }
 
     @Bean
@@ -66,7 +70,7 @@ class SitePages {
     }
 
     private static Locale language(HttpServletRequest request) {
-        var asked = request.getParameter("lang");
+        var asked = request.getParameter(LANGUAGE);
         if (asked != null) {
             return Languages.of(asked);
         }

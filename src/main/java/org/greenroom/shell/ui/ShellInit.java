@@ -40,7 +40,7 @@ class ShellInit implements VaadinServiceInitListener {
                 .appendElement("link")
                 .attr("rel", "icon")
                 .attr("type", "image/svg+xml")
-                .attr("href", assets.url("icons/mark.svg"));
+                .attr("href", assets.url("icons/greenroom.svg"));
         document.head().appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
     }
 
