@@ -68,7 +68,8 @@ class BoothScreensBrowserIT extends BoothJourney {
         });
         screens.put("sending", () -> {
             page.route("**/cast", route -> {});
-            cast();
+            goToCheck("Yes");
+            button("Cast my vote").click();
             assertThat(page.locator("#cast")).hasText("Sending your sealed vote…");
         });
         screens.put("receipt", this::cast);
@@ -77,6 +78,8 @@ class BoothScreensBrowserIT extends BoothJourney {
             portal.nextCasts.add(portal.signedOut());
             cast();
             button("I’ve signed in. Send it now").click();
+            assertThat(page.getByText("You are still signed out in this browser"))
+                    .isVisible();
         });
         screens.put("unsent-busy", () -> castAnsweredBy(503, Map.of("code", "try-again")));
         screens.put("unsent-wait", () -> castAnsweredBy(429, Map.of("code", "too-many", "retryAfterSeconds", 3000)));
@@ -167,6 +170,7 @@ class BoothScreensBrowserIT extends BoothJourney {
     private void cast() {
         goToCheck("Yes");
         button("Cast my vote").click();
+        assertThat(title()).not().hasText("Check your answer");
     }
 
     private void castAnsweredBy(int status, Map<String, ?> body) {
