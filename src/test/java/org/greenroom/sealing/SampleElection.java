@@ -17,6 +17,8 @@ record SampleElection(
 
     static final long TIMESTAMP = 1_795_000_000L;
 
+    private static final int ROOM = 10;
+
     /** Seals one ballot for each plaintext; there are two voters more than ballots. */
     static SampleElection of(int trusteeCount, List<Question> questions, List<List<List<Integer>>> plaintexts) {
         List<TrusteeKey> keys =
@@ -37,12 +39,27 @@ record SampleElection(
         return new SampleElection(election, trustees, keys, voters, credentials, Tracker.sorted(ballots));
     }
 
-    /** One yes/no question with blank, two trustees; yes, no, blank. */
+    /**
+     * One yes/no question with blank, two trustees; yes, no, blank. The first voter's ballot is so much shorter than
+     * the longest possible one that a test may make it a little longer.
+     */
     static SampleElection small() {
-        return of(
+        List<List<Integer>> yes = List.of(List.of(0, 1, 0));
+        SampleElection sample = of(
                 2,
                 List.of(Question.choiceOfOne("Yes or no?", List.of("Yes", "No"), true)),
-                List.of(List.of(List.of(0, 1, 0)), List.of(List.of(0, 0, 1)), List.of(List.of(1, 0, 0))));
+                List.of(yes, List.of(List.of(0, 0, 1)), List.of(List.of(1, 0, 0))));
+        byte[] shorter = sample.ballotOf(0);
+        while (shorter.length > sample.election.maximumBallotBytes() - ROOM) {
+            shorter = BallotSealer.seal(sample.election, sample.voters.getFirst(), yes);
+        }
+        return new SampleElection(
+                sample.election,
+                sample.trustees,
+                sample.keys,
+                sample.voters,
+                sample.credentials,
+                Tracker.sorted(sample.ballotsWith(0, shorter)));
     }
 
     ArchiveBuilder builder() {
