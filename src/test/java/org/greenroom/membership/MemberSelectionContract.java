@@ -105,7 +105,7 @@ abstract class MemberSelectionContract {
         // M0400052 works at W0010, W0011 and W0008; W0010 started last. M0400067 works at four, W0006 started last.
         assertThat(at(all, "M0400052")).isEqualTo("W0010");
         assertThat(at(all, "M0400067")).isEqualTo("W0006");
-        assertThat(at(all, "M0400004")).isNull();
+        assertThat(at(all, "M0400009")).isNull();
         assertThat(all).allSatisfy(c -> assertThat(c.workplaceCode() == null).isEqualTo(c.agreement() == null));
     }
 

@@ -17,6 +17,6 @@ class HomeViewTest extends KaribuTest {
         UI.getCurrent().navigate("");
 
         _assertOne(H1.class);
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("Nothing needs you right now");
+        assertThat(pageText()).contains("Nothing needs you right now");
     }
 }

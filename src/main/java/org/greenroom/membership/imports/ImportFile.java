@@ -19,6 +19,7 @@ class ImportFile {
     private int position;
     private String fileName;
     private @Nullable UUID storedFileId;
+    private long byteCount;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(20)")
@@ -34,11 +35,12 @@ class ImportFile {
     @SuppressWarnings("NullAway")
     protected ImportFile() {}
 
-    ImportFile(int position, String fileName, @Nullable UUID storedFileId) {
+    ImportFile(int position, String fileName, @Nullable UUID storedFileId, long byteCount) {
         id = UUID.randomUUID();
         this.position = position;
         this.fileName = fileName;
         this.storedFileId = storedFileId;
+        this.byteCount = byteCount;
     }
 
     String fileName() {
@@ -49,6 +51,10 @@ class ImportFile {
     @Nullable
     UUID storedFileId() {
         return storedFileId;
+    }
+
+    long byteCount() {
+        return byteCount;
     }
 
     void applied(ImportKind of, ImportCounts counts) {

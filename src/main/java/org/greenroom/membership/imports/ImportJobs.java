@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.greenroom.audit.Actor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +56,11 @@ public class ImportJobs {
             return;
         }
         executor.execute(new DelegatingSecurityContextRunnable(() -> apply(run, fingerprint, by)));
+    }
+
+    /** Looks at an import beside the page that asked; see {@link MembershipImports#preview}. */
+    public void preview(UUID run, Consumer<ImportPreview> then) {
+        executor.execute(new DelegatingSecurityContextRunnable(() -> then.accept(imports.preview(run))));
     }
 
     /** How an import goes that was started here; empty where none was, or its end was seen already. */

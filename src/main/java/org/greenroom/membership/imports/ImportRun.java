@@ -56,8 +56,8 @@ class ImportRun {
         startedByName = by.name();
     }
 
-    void add(String fileName, @Nullable UUID storedFile) {
-        files.add(new ImportFile(files.size(), fileName, storedFile));
+    void add(String fileName, @Nullable UUID storedFile, long byteCount) {
+        files.add(new ImportFile(files.size(), fileName, storedFile, byteCount));
     }
 
     /** Closes the import; the counts of its files were noted before. */

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
 public class MembershipImports {
     private static final int MOST_FILES = 8;
+    private static final long LARGE = 1 << 20;
 
     private final ImportRunRepository runs;
     private final StoredFiles files;
@@ -75,7 +76,7 @@ public class MembershipImports {
         for (UploadedCsv upload : uploads) {
             String name = FileNames.safe(upload.name());
             boolean kept = upload.bytes().length <= settings.maxFileSize().toBytes();
-            run.add(name, kept ? files.store(name, "text/csv", upload.bytes()) : null);
+            run.add(name, kept ? files.store(name, "text/csv", upload.bytes()) : null, upload.bytes().length);
         }
         return runs.save(run).id();
     }
@@ -94,6 +95,12 @@ public class MembershipImports {
                 .map(f -> applied ? result(run, f) : f.preview())
                 .toList();
         return run.show(shown, plan.fingerprint());
+    }
+
+    /** Whether reading an import takes so long that a page should not wait for it. */
+    @Transactional(readOnly = true)
+    public boolean isLarge(UUID id) {
+        return find(id).files().stream().mapToLong(ImportFile::byteCount).sum() > LARGE;
     }
 
     /** The latest imports, the newest first. */

@@ -1,0 +1,48 @@
+package org.greenroom.membership.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.greenroom.membership.Found;
+import org.greenroom.membership.WorkplaceSummary;
+import org.greenroom.membership.Workplaces;
+import org.greenroom.shell.StatusTag;
+import org.greenroom.shell.StatusTag.Shape;
+import org.greenroom.texts.Times;
+
+/** The productions, venues and studios. */
+@Route("workplaces")
+@RolesAllowed(MembershipNavigation.OFFICER)
+class WorkplacesView extends SearchedList<WorkplaceSummary> {
+    private final Workplaces workplaces;
+    private final Times times;
+
+    WorkplacesView(Workplaces workplaces, Times times) {
+        super("membership.workplaces");
+        this.workplaces = workplaces;
+        this.times = times;
+    }
+
+    @Override
+    Found<WorkplaceSummary> find(String words, int page, int size) {
+        return workplaces.find(words, page, size);
+    }
+
+    @Override
+    Component row(WorkplaceSummary workplace) {
+        var parts = new ArrayList<String>();
+        parts.add(workplace.code());
+        parts.add(getTranslation("membership.workplaceKind." + workplace.kind().code()));
+        parts.add(workplace.employer());
+        parts.add(workplace.place());
+        LocalDate starts = workplace.startsOn();
+        if (starts != null) {
+            parts.add(Periods.text(times, starts, workplace.endsOn()));
+        }
+        parts.removeIf(String::isEmpty);
+        var tag = new StatusTag(workplace.agreement(), Shape.OUTLINE);
+        return Rows.row(Rows.strong(workplace.name()), String.join(" · ", parts), tag);
+    }
+}
