@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,34 +100,24 @@ public class AuditTrail {
 
     Verification walk() {
         var head = head();
-        var seq = 0L;
-        var previous = BEFORE_FIRST;
-        while (seq < head.seq()) {
-            var entries = jdbc.sql(COLUMNS + "where seq > :from and seq <= :to order by seq")
-                    .param("from", seq)
-                    .param("to", Math.min(seq + VERIFIED_AT_ONCE, head.seq()))
-                    .query(AuditTrail::entry)
-                    .list();
-            if (entries.isEmpty()) {
-                return Verification.brokenAt(seq + 1, Verification.Fault.MISSING);
-            }
-            for (var entry : entries) {
-                if (entry.seq() != seq + 1) {
-                    return Verification.brokenAt(seq + 1, Verification.Fault.MISSING);
-                }
-                if (!Arrays.equals(entry.previousHash(), previous)) {
-                    return Verification.brokenAt(entry.seq(), Verification.Fault.NOT_LINKED);
-                }
-                if (!Arrays.equals(entry.expectedHash(), entry.hash())) {
-                    return Verification.brokenAt(entry.seq(), Verification.Fault.CHANGED);
-                }
-                seq = entry.seq();
-                previous = entry.hash();
+        var chain = new AuditChain();
+        while (chain.seq() < head.seq()) {
+            var to = Math.min(chain.seq() + VERIFIED_AT_ONCE, head.seq());
+            var entries = entriesBetween(chain.seq(), to);
+            if (entries.isEmpty() || !chain.follow(entries)) {
+                break;
             }
         }
-        return Arrays.equals(previous, head.hash())
-                ? Verification.unbroken(seq)
-                : Verification.brokenAt(seq, Verification.Fault.NOT_LINKED);
+        return chain.end(head.seq(), head.hash());
+    }
+
+    /** Entries with numbers above {@code after}, up to {@code last}. */
+    List<AuditEntry> entriesBetween(long after, long last) {
+        return jdbc.sql(COLUMNS + "where seq > :after and seq <= :last order by seq")
+                .param("after", after)
+                .param("last", last)
+                .query(AuditTrail::entry)
+                .list();
     }
 
     private Head head() {

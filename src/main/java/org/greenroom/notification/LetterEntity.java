@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import org.greenroom.texts.Languages;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +57,6 @@ class LetterEntity {
 
     WrittenLetter asRecord() {
         var paragraphs = body == null ? List.<String>of() : List.of(body.split("\n\n"));
-        return new WrittenLetter(id, memberId, purpose, Locale.of(language), title, paragraphs, writtenAt, postedAt);
+        return new WrittenLetter(id, memberId, purpose, Languages.of(language), title, paragraphs, writtenAt, postedAt);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import org.greenroom.texts.Languages;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,7 @@ class OutboxMail {
     }
 
     Message asMessage() {
-        return new Message(purpose, recipient, Locale.of(language), subject, body == null ? "" : body);
+        return new Message(purpose, recipient, Languages.of(language), subject, body == null ? "" : body);
     }
 
     /** Notes a failed attempt and says whether that was the last. */

@@ -1,0 +1,35 @@
+package org.greenroom.notification;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.greenroom.settings.GreenroomSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.mail.javamail.JavaMailSender;
+
+@Configuration(proxyBeanMethods = false)
+class NotificationConfiguration {
+
+    /** Used unless there is another transport. Without a mail server everything waits and is in the end given up. */
+    @Bean
+    @Fallback
+    MailTransport smtpTransport(
+            ObjectProvider<JavaMailSender> sender, NotificationSettings settings, GreenroomSettings greenroom) {
+        var available = sender.getIfAvailable();
+        if (available == null) {
+            return message -> {
+                throw new MailTransport.MailNotSent("no mail server is set (spring.mail.host)");
+            };
+        }
+        return new SmtpTransport(available, settings.from(), greenroom.union().name());
+    }
+
+    @Bean
+    RecurringTask<Void> sendOutbox(OutboxSender sender, NotificationSettings settings) {
+        return Tasks.recurring("notification.send-outbox", FixedDelay.of(settings.interval()))
+                .execute((instance, context) -> sender.sendBatch());
+    }
+}

@@ -1,0 +1,165 @@
+package org.greenroom.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.greenroom.notification.MailTransport.MailNotSent;
+import org.greenroom.testing.GreenroomTest;
+import org.greenroom.texts.Languages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@GreenroomTest
+class OutboxServiceTest {
+
+    private static final NotificationSettings SETTINGS =
+            new NotificationSettings("from@example.org", 50, Duration.ofSeconds(2), 3, Duration.ofMinutes(1));
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private OutboxMailRepository mails;
+
+    @Autowired
+    private MailTallyRepository tallies;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager manager;
+
+    private final String address = UUID.randomUUID() + "@example.org";
+
+    @BeforeEach
+    void nothingWaits() {
+        jdbc.sql("delete from outbox_mail").update();
+    }
+
+    @Test
+    void mailLeavesOnlyWhenItsTransactionCommits() {
+        var transaction = new TransactionTemplate(manager);
+        transaction.executeWithoutResult(status -> {
+            outbox.enqueue(mail(Purpose.ACTIVATION));
+            status.setRollbackOnly();
+        });
+        assertThat(rows()).isZero();
+
+        transaction.executeWithoutResult(status -> outbox.enqueue(mail(Purpose.ACTIVATION)));
+        assertThat(rows()).isOne();
+        assertThatThrownBy(() -> outbox.enqueue(mail(Purpose.ACTIVATION)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void deliveredMailIsErasedAndCounted() {
+        var delivered = new ArrayList<Message>();
+        var before = sent(Purpose.ACTIVATION);
+        enqueue(Purpose.ACTIVATION);
+
+        assertThat(sender(delivered::add, clock).sendBatch()).isOne();
+
+        assertThat(delivered).containsExactly(mail(Purpose.ACTIVATION));
+        assertThat(rows()).isZero();
+        assertThat(sent(Purpose.ACTIVATION)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void failedMailIsTriedAgainLaterAndLaterAndGivenUpWithoutItsText() {
+        enqueue(Purpose.ACTIVATION);
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+
+        failAt(now);
+        assertThat(nextAttempt()).isEqualTo(now.plusSeconds(60));
+        failAt(now.plusSeconds(59));
+        assertThat(nextAttempt()).as("not tried before it is due").isEqualTo(now.plusSeconds(60));
+        failAt(now.plusSeconds(60));
+        assertThat(nextAttempt()).isEqualTo(now.plusSeconds(60 + 120));
+        failAt(now.plusSeconds(180));
+
+        assertThat(outbox.givenUp(Purpose.ACTIVATION)).containsExactly(address);
+        assertThat(jdbc.sql("select count(*) from outbox_mail where body is not null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aReminderThatIsGivenUpLeavesANumberOnly() {
+        enqueue(Purpose.BALLOT_REMINDER);
+        var before = givenUp(Purpose.BALLOT_REMINDER);
+        var now = clock.instant().plusSeconds(1);
+
+        for (var hour = 0; hour < SETTINGS.attempts(); hour++) {
+            failAt(now.plus(Duration.ofHours(hour)));
+        }
+
+        assertThat(rows()).isZero();
+        assertThat(outbox.givenUp(Purpose.BALLOT_REMINDER)).isEmpty();
+        assertThat(givenUp(Purpose.BALLOT_REMINDER)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anAddressCannotCarryFurtherHeaders() {
+        assertThatThrownBy(
+                        () -> new Message(Purpose.NEWS, "a@example.org\nBcc: b@example.org", Languages.ENGLISH, "s", "b"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void failAt(Instant now) {
+        MailTransport broken = message -> {
+            throw new MailNotSent("no");
+        };
+        sender(broken, Clock.fixed(now, ZoneOffset.UTC)).sendBatch();
+    }
+
+    private Instant nextAttempt() {
+        return jdbc.sql("select next_attempt_at from outbox_mail")
+                .query((row, number) ->
+                        row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+
+    private void enqueue(Purpose purpose) {
+        new TransactionTemplate(manager).executeWithoutResult(status -> outbox.enqueue(mail(purpose)));
+    }
+
+    private Message mail(Purpose purpose) {
+        return new Message(purpose, address, Languages.WELSH, "Pwnc", "Un llinell\nac un arall");
+    }
+
+    private OutboxSender sender(MailTransport transport, Clock at) {
+        return new OutboxSender(mails, tallies, transport, SETTINGS, at, manager);
+    }
+
+    private long rows() {
+        return jdbc.sql("select count(*) from outbox_mail").query(Long.class).single();
+    }
+
+    private long sent(Purpose purpose) {
+        var tally = outbox.tallies().get(purpose);
+        return tally == null ? 0 : tally.sent();
+    }
+
+    private long givenUp(Purpose purpose) {
+        var tally = outbox.tallies().get(purpose);
+        return tally == null ? 0 : tally.givenUp();
+    }
+}

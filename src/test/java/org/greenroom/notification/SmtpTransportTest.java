@@ -1,0 +1,59 @@
+package org.greenroom.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import org.greenroom.notification.MailTransport.MailNotSent;
+import org.greenroom.texts.Languages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class SmtpTransportTest {
+
+    private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+
+    private final Message message = new Message(
+            Purpose.ACTIVATION, "carys@example.org", Languages.WELSH, "Croeso i’r porth", "Dyma’r ddolen:\nŵyn");
+
+    @BeforeEach
+    void startServer() {
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop();
+    }
+
+    @Test
+    void aMailArrivesWithItsWordsUnhurt() throws Exception {
+        transport(server.getSmtp().getPort()).send(message);
+
+        var received = server.getReceivedMessages()[0];
+        assertThat(received.getSubject()).isEqualTo("Croeso i’r porth");
+        assertThat(received.getContent().toString()).contains("Dyma’r ddolen:").contains("ŵyn");
+        assertThat(received.getFrom()[0]).hasToString("Undeb <portal@example.org>");
+        assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsReportedWithoutTheAddress() {
+        var port = server.getSmtp().getPort();
+        server.stop();
+
+        assertThatThrownBy(() -> transport(port).send(message))
+                .isInstanceOf(MailNotSent.class)
+                .hasMessageNotContaining("carys");
+    }
+
+    private static SmtpTransport transport(int port) {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("localhost");
+        sender.setPort(port);
+        return new SmtpTransport(sender, "portal@example.org", "Undeb");
+    }
+}
