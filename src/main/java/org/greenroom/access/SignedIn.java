@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.greenroom.audit.Acting;
 import org.greenroom.audit.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
@@ -19,13 +20,14 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param language the language the person reads
  */
 public record SignedIn(UUID accountId, @Nullable UUID memberId, String displayName, Set<Role> roles, Locale language)
-        implements AuthenticatedPrincipal, Serializable {
+        implements Acting, AuthenticatedPrincipal, Serializable {
 
     public SignedIn {
         roles = roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));
     }
 
     /** The person as the audit trail and proposals name them. */
+    @Override
     public Actor actor() {
         return new Actor(accountId, displayName);
     }

@@ -8,8 +8,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import org.greenroom.texts.Languages;
 import java.util.UUID;
+import org.greenroom.texts.Languages;
 import org.jspecify.annotations.Nullable;
 
 @Entity

@@ -104,7 +104,7 @@ abstract class ApprovalsContract {
 
     private static void assertRefused(Reason reason, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        ApprovalRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(ApprovalRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
     }
 }

@@ -118,8 +118,8 @@ class OutboxServiceTest {
 
     @Test
     void anAddressCannotCarryFurtherHeaders() {
-        assertThatThrownBy(
-                        () -> new Message(Purpose.NEWS, "a@example.org\nBcc: b@example.org", Languages.ENGLISH, "s", "b"))
+        assertThatThrownBy(() ->
+                        new Message(Purpose.NEWS, "a@example.org\nBcc: b@example.org", Languages.ENGLISH, "s", "b"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -132,8 +132,7 @@ class OutboxServiceTest {
 
     private Instant nextAttempt() {
         return jdbc.sql("select next_attempt_at from outbox_mail")
-                .query((row, number) ->
-                        row.getObject(1, OffsetDateTime.class).toInstant())
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .single();
     }
 

@@ -1,0 +1,116 @@
+package org.greenroom.access;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.greenroom.texts.Languages;
+import org.jspecify.annotations.Nullable;
+
+/** An account: INVITED until a password is chosen, then ACTIVE; SUSPENDED and back by an officer. */
+@Entity
+@Table(name = "account")
+class AccountEntity {
+
+    @Id
+    private UUID id;
+
+    private @Nullable UUID memberId;
+    private @Nullable String loginEmail;
+    private String displayName;
+    private @Nullable String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    private AccountStatus status;
+
+    private String language;
+    private Instant createdAt;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected AccountEntity() {}
+
+    private AccountEntity(
+            @Nullable UUID memberId, @Nullable String loginEmail, String displayName, Locale language, Instant now) {
+        this.id = UUID.randomUUID();
+        this.memberId = memberId;
+        this.loginEmail = loginEmail;
+        this.displayName = displayName;
+        this.language = Languages.nearest(language).getLanguage();
+        this.status = AccountStatus.INVITED;
+        this.createdAt = now;
+    }
+
+    static AccountEntity forMember(UUID memberId, String displayName, Locale language, Instant now) {
+        return new AccountEntity(memberId, null, displayName, language, now);
+    }
+
+    static AccountEntity forOfficer(String email, String displayName, Locale language, Instant now) {
+        return new AccountEntity(null, emailKey(email), displayName, language, now);
+    }
+
+    /** The form of an address under which it is unique. */
+    static String emailKey(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Sets the password; the first one activates the account. */
+    void choosePassword(String hash) {
+        if (status == AccountStatus.SUSPENDED) {
+            throw new ActivationRefused();
+        }
+        passwordHash = hash;
+        status = AccountStatus.ACTIVE;
+    }
+
+    void suspend() {
+        status = AccountStatus.SUSPENDED;
+    }
+
+    void lift() {
+        if (status == AccountStatus.SUSPENDED) {
+            status = passwordHash == null ? AccountStatus.INVITED : AccountStatus.ACTIVE;
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Nullable
+    UUID memberId() {
+        return memberId;
+    }
+
+    @Nullable
+    String loginEmail() {
+        return loginEmail;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    AccountStatus status() {
+        return status;
+    }
+
+    Locale language() {
+        return Languages.of(language);
+    }
+
+    AccountSummary summary() {
+        return new AccountSummary(id, memberId, loginEmail, displayName, status, language());
+    }
+}

@@ -1,0 +1,24 @@
+package org.greenroom.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.repository.Repository;
+
+interface AccountRepository extends Repository<AccountEntity, UUID> {
+
+    AccountEntity save(AccountEntity account);
+
+    AccountEntity saveAndFlush(AccountEntity account);
+
+    Optional<AccountEntity> findById(UUID id);
+
+    Optional<AccountEntity> findByMemberId(UUID memberId);
+
+    Optional<AccountEntity> findByLoginEmail(String loginEmail);
+
+    List<AccountEntity> findByLoginEmailIsNotNullOrderByDisplayName(Pageable page);
+
+    long count();
+}

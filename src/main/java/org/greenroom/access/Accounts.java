@@ -1,0 +1,135 @@
+package org.greenroom.access;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.greenroom.audit.Actor;
+import org.greenroom.audit.AuditTrail;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts: made for a member or an officer, given a password by their owner, suspended and lifted by officers. */
+@Service
+@Transactional
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final Directory directory;
+    private final PasswordPolicy passwords;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Accounts(AccountRepository accounts, Directory directory, PasswordPolicy passwords, AuditTrail audit, Clock clock) {
+        this.accounts = accounts;
+        this.directory = directory;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The account of a member, made (without a password) when there is none. */
+    public UUID forMember(UUID memberId, String displayName, Locale language) {
+        return accounts.findByMemberId(memberId)
+                .orElseGet(() -> accounts.saveAndFlush(
+                        AccountEntity.forMember(memberId, displayName, language, clock.instant())))
+                .id();
+    }
+
+    /**
+     * An account, without a password, for an officer who is no member.
+     *
+     * @throws IllegalArgumentException when the address is taken or is none
+     */
+    @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
+    public UUID createOfficer(String email, String displayName, Locale language, Actor by) {
+        return officer(email, displayName, language, by).id();
+    }
+
+    AccountEntity officer(String email, String displayName, Locale language, Actor by) {
+        var key = AccountEntity.emailKey(email);
+        if (!key.matches("[^@\\s]+@[^@\\s]+") || key.length() > 254) {
+            throw new IllegalArgumentException("This is no mail address");
+        }
+        if (directory.account(key).isPresent() || directory.person(key).isPresent()) {
+            throw new IllegalArgumentException("This address belongs to somebody else");
+        }
+        var account = accounts.saveAndFlush(AccountEntity.forOfficer(key, displayName, language, clock.instant()));
+        audit.record(by, "account.created", account.id().toString(), Map.of());
+        return account;
+    }
+
+    /**
+     * Sets the password an owner chose; the first one activates the account. For callers that have made sure it is the
+     * owner.
+     *
+     * @throws PasswordRefused when it is not accepted
+     */
+    public void choosePassword(UUID accountId, String password) {
+        var account = require(accountId);
+        var first = account.status() == AccountStatus.INVITED;
+        account.choosePassword(passwords.hash(password, identities(account)));
+        audit.record(
+                new Actor(account.id(), account.displayName()),
+                first ? "account.activated" : "account.passwordChosen",
+                accountId.toString(),
+                Map.of());
+    }
+
+    /** Keeps the owner from signing in; sessions that are open go on until they end. */
+    @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
+    public void suspend(UUID accountId, Actor by) {
+        require(accountId).suspend();
+        audit.record(by, "account.suspended", accountId.toString(), Map.of());
+    }
+
+    /** Lifts a suspension. */
+    @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
+    public void lift(UUID accountId, Actor by) {
+        require(accountId).lift();
+        audit.record(by, "account.lifted", accountId.toString(), Map.of());
+    }
+
+    /** The account of a member, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<AccountSummary> ofMember(UUID memberId) {
+        return accounts.findByMemberId(memberId).map(AccountEntity::summary);
+    }
+
+    /** An account by its id. */
+    @Transactional(readOnly = true)
+    public Optional<AccountSummary> find(UUID accountId) {
+        return accounts.findById(accountId).map(AccountEntity::summary);
+    }
+
+    /** Whether there is no account at all. */
+    @Transactional(readOnly = true)
+    public boolean none() {
+        return accounts.count() == 0;
+    }
+
+    private List<String> identities(AccountEntity account) {
+        var identities = new ArrayList<String>();
+        var email = account.loginEmail();
+        if (email != null) {
+            identities.add(email);
+        }
+        directory.personOf(account).ifPresent(person -> {
+            identities.add(person.number());
+            var address = person.email();
+            if (address != null) {
+                identities.add(address);
+            }
+        });
+        return identities;
+    }
+
+    private AccountEntity require(UUID accountId) {
+        return accounts.findById(accountId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no account with this id"));
+    }
+}

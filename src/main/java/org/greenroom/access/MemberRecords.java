@@ -1,0 +1,44 @@
+package org.greenroom.access;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What access asks of the membership roll. Declared here and implemented by {@code membership}, so that the roll may ask
+ * who is signed in.
+ */
+public interface MemberRecords {
+
+    /** The member with this id. */
+    Optional<Person> byId(UUID memberId);
+
+    /** The member with this number; case and blanks around it do not matter. */
+    Optional<Person> byNumber(String number);
+
+    /** The member with this mail address; case and blanks around it do not matter. */
+    Optional<Person> byEmail(String email);
+
+    /** Whether the member is a steward anywhere on this day (UK date). */
+    boolean isSteward(UUID memberId, LocalDate day);
+
+    /**
+     * A member as far as access needs to know.
+     *
+     * @param memberId id on the roll
+     * @param number membership number
+     * @param displayName professional name, or else the legal one
+     * @param rollName legal name, for letters
+     * @param email address on the roll, or null for members who are written letters
+     * @param language the language the member reads
+     */
+    record Person(
+            UUID memberId,
+            String number,
+            String displayName,
+            String rollName,
+            @Nullable String email,
+            Locale language) {}
+}

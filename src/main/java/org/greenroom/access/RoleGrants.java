@@ -1,0 +1,80 @@
+package org.greenroom.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.greenroom.audit.Actor;
+import org.greenroom.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives roles for a time and takes them back. They take effect with the next sign-in. */
+@Service
+@Transactional
+public class RoleGrants {
+
+    private final RoleGrantRepository grants;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RoleGrants(RoleGrantRepository grants, AuditTrail audit, Clock clock) {
+        this.grants = grants;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives a role.
+     *
+     * @param startsAt from when
+     * @param endsAt until when, or null
+     * @throws AccessDeniedException when somebody would give a role to themselves
+     * @throws IllegalArgumentException when the role is not one that is granted, or ends before it starts
+     */
+    @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
+    public UUID grant(UUID accountId, Role role, Instant startsAt, @Nullable Instant endsAt, Actor by) {
+        if (by.id().equals(accountId)) {
+            throw new AccessDeniedException("Nobody gives a role to themselves");
+        }
+        return write(accountId, role, startsAt, endsAt, by);
+    }
+
+    /** Ends a role now; one that has ended stays as it is. */
+    @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
+    public void revoke(UUID grantId, Actor by) {
+        grants.findById(grantId).ifPresent(grant -> {
+            if (grant.end(clock.instant())) {
+                var details = new HashMap<String, String>();
+                details.put("role", grant.role().name());
+                audit.record(by, "role.revoked", grant.accountId().toString(), details);
+            }
+        });
+    }
+
+    /** All roles ever given to an account, in order of their start. */
+    @PreAuthorize("hasAnyRole('MEMBERSHIP_OFFICER','RETURNING_OFFICER','AUDITOR')")
+    @Transactional(readOnly = true)
+    public List<RoleGrant> of(UUID accountId) {
+        return grants.findByAccountIdOrderByStartsAt(accountId).stream()
+                .map(RoleGrantEntity::asRecord)
+                .toList();
+    }
+
+    UUID write(UUID accountId, Role role, Instant startsAt, @Nullable Instant endsAt, Actor by) {
+        var grant = grants.save(new RoleGrantEntity(accountId, role, startsAt, endsAt))
+                .asRecord();
+        var details = new HashMap<String, String>();
+        details.put("role", role.name());
+        details.put("from", startsAt.toString());
+        if (endsAt != null) {
+            details.put("until", endsAt.toString());
+        }
+        audit.record(by, "role.granted", accountId.toString(), details);
+        return grant.id();
+    }
+}

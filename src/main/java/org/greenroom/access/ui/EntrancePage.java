@@ -1,0 +1,30 @@
+package org.greenroom.access.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import org.greenroom.shell.LanguageButton;
+import org.greenroom.shell.PageHeader;
+
+/** The shape of the pages before signing in: the union's name, the other language, one narrow column. */
+abstract class EntrancePage extends Div {
+
+    private final Main main = new Main();
+
+    EntrancePage(String unionName) {
+        addClassName("entrance");
+        var name = new Span(unionName);
+        name.addClassName("union-name");
+        var head = new Header(name, new LanguageButton());
+        head.addClassName("entrance-head");
+        add(head, main);
+    }
+
+    /** Empties the page and gives it its heading. */
+    Main begin(String title, String lead) {
+        main.removeAll();
+        main.add(new PageHeader(title).lead(lead));
+        return main;
+    }
+}

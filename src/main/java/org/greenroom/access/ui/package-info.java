@@ -1,0 +1,5 @@
+/** Views of the entrance. */
+@NullMarked
+package org.greenroom.access.ui;
+
+import org.jspecify.annotations.NullMarked;

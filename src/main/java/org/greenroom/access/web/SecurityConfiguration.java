@@ -1,0 +1,153 @@
+package org.greenroom.access.web;
+
+import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/**
+ * Who may ask for what. Four chains, the first that fits decides: visitors' pages and files (no session), JSON for the
+ * sealed pages, plain pages for signed-in people, and everything else, which is Vaadin's. What no rule names is denied.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    static final String SIGN_IN = "/sign-in";
+
+    /** Read by anybody, without a session or a cookie. */
+    private static final String[] VISITORS = {
+        "/assets/**",
+        "/aura/**",
+        "/vote/**",
+        "/api/booth/**",
+        "/ballots/*/board",
+        "/ballots/*/board/**",
+        "/ballots/*/archive",
+        "/ballots/*/archive/**",
+        "/results",
+        "/results/**",
+        "/help",
+        "/help/**",
+    };
+
+    /** Plain pages of signed-in people: what is printed or downloaded. */
+    private static final String[] PLAIN = {"/letters/**", "/downloads/**"};
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain visitors(HttpSecurity http) throws Exception {
+        return http.securityMatcher(VISITORS)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
+                .headers(headers -> Headers.common(headers, Headers.STRICT).cacheControl(cache -> cache.disable()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint((request, response, refused) -> response.sendError(405)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain json(HttpSecurity http) throws Exception {
+        var refusals = new JsonRefusals();
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/vote/*/election")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .headers(headers -> Headers.common(headers, Headers.STRICT))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain plainPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher(PLAIN)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers("/letters/**")
+                                .hasAnyRole("MEMBERSHIP_OFFICER", "RETURNING_OFFICER")
+                                .anyRequest()
+                                .authenticated())
+                .headers(headers -> Headers.common(headers, Headers.STRICT))
+                .requestCache(cache -> cache.requestCache(savedRequests()))
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .build();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain portal(
+            HttpSecurity http, SignInProvider provider, VaadinDefaultRequestCache cache, RequestUtil vaadinRequests)
+            throws Exception {
+        cache.setDelegateRequestCache(savedRequests());
+        http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LandingHandler());
+        return http.authenticationProvider(provider)
+                .headers(headers -> Headers.common(headers, Headers.VAADIN))
+                // Vaadin's own configuration leaves the sign-in without a token; ours asks for one there too.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .formLogin(form -> form.loginProcessingUrl(SIGN_IN)
+                        .usernameParameter("identifier")
+                        .passwordParameter("password")
+                        .failureHandler(failures()))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refused) -> {
+                    if (refused instanceof CsrfException && SIGN_IN.equals(request.getServletPath())) {
+                        response.sendRedirect(SIGN_IN + "?again");
+                    } else {
+                        new AccessDeniedHandlerImpl().handle(request, response, refused);
+                    }
+                }))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN + "?signed-out")
+                        .enableCsrfConfiguration(false))
+                .build();
+    }
+
+    /** Keeps the page that was asked for in the session, and its address clean. */
+    private static HttpSessionRequestCache savedRequests() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    private static AuthenticationFailureHandler failures() {
+        return (request, response, refused) -> response.sendRedirect(
+                SIGN_IN + (refused instanceof SignInProvider.TooManyAttempts ? "?wait" : "?error"));
+    }
+}

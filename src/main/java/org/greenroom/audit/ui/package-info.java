@@ -1,0 +1,5 @@
+/** The audit trail on a page. */
+@NullMarked
+package org.greenroom.audit.ui;
+
+import org.jspecify.annotations.NullMarked;
