@@ -41,7 +41,7 @@ class AccountEntity {
         this.id = UUID.randomUUID();
         this.memberId = memberId;
         this.loginEmail = loginEmail;
-        this.displayName = displayName;
+        this.displayName = displayName.length() <= 200 ? displayName : displayName.substring(0, 200);
         this.language = Languages.nearest(language).getLanguage();
         this.status = AccountStatus.INVITED;
         this.createdAt = now;

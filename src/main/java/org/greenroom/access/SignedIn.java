@@ -29,7 +29,7 @@ public record SignedIn(UUID accountId, @Nullable UUID memberId, String displayNa
     /** The person as the audit trail and proposals name them. */
     @Override
     public Actor actor() {
-        return new Actor(accountId, displayName);
+        return new Actor(accountId, displayName.length() <= 200 ? displayName : displayName.substring(0, 200));
     }
 
     /** Whether the person holds this role. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -73,7 +74,7 @@ class ActivationView extends EntrancePage implements BeforeEnterObserver, HasDyn
     private void complete(NewPassword password) {
         try {
             activations.complete(token, password.getValue());
-            getUI().ifPresent(ui -> ui.navigate("sign-in?activated"));
+            getUI().ifPresent(ui -> ui.navigate("sign-in", QueryParameters.fromString("activated")));
         } catch (PasswordRefused refused) {
             password.refused(refused);
         } catch (ActivationRefused used) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import org.greenroom.access.ui.Entrance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -128,13 +129,13 @@ class SecurityConfiguration {
                         .passwordParameter("password")
                         .failureHandler(failures()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refused) -> {
-                    if (refused instanceof CsrfException && SIGN_IN.equals(request.getServletPath())) {
+                    if (refused instanceof CsrfException && SIGN_IN.equals(request.getRequestURI().substring(request.getContextPath().length()))) {
                         response.sendRedirect(SIGN_IN + "?again");
                     } else {
                         new AccessDeniedHandlerImpl().handle(request, response, refused);
                     }
                 }))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN, SIGN_IN + "?signed-out")
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(Entrance.view(), SIGN_IN + "?signed-out")
                         .enableCsrfConfiguration(false))
                 .build();
     }
