@@ -28,8 +28,8 @@ class PasswordPolicyTest {
     })
     void whatOthersWouldTryIsRefused(String password, Reason reason) {
         assertThatThrownBy(() -> policy.hash(password, List.of("P123456", "carys.lloyd@example.org")))
-                .isInstanceOfSatisfying(
-                        PasswordRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(PasswordRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(reason));
     }
 
     @ParameterizedTest
@@ -53,9 +53,9 @@ class PasswordPolicyTest {
     @Test
     void anEndlessPasswordIsRefusedBeforeItCostsAnything() {
         assertThatThrownBy(() -> policy.hash("ab cde".repeat(100), List.of()))
-                .isInstanceOfSatisfying(
-                        PasswordRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LONG));
-        assertThat(policy.matches("x".repeat(100_000), "$argon2id$v=19$m=1,t=1,p=1$AA$AA")).isFalse();
+                .isInstanceOfSatisfying(PasswordRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(Reason.TOO_LONG));
+        assertThat(policy.matches("x".repeat(100_000), "$argon2id$v=19$m=1,t=1,p=1$AA$AA"))
+                .isFalse();
     }
 }

@@ -39,8 +39,8 @@ class SignInServiceTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final SignedIn officer = new SignedIn(
-            UUID.randomUUID(), null, "Membership officer", Set.of(Role.MEMBERSHIP_OFFICER), Locale.UK);
+    private final SignedIn officer =
+            new SignedIn(UUID.randomUUID(), null, "Membership officer", Set.of(Role.MEMBERSHIP_OFFICER), Locale.UK);
     private final String email = "Officer." + UUID.randomUUID() + "@Example.org";
     private UUID account = UUID.randomUUID();
 
@@ -85,8 +85,8 @@ class SignInServiceTest {
         }
 
         assertThatThrownBy(() -> signIns.check(email, PASSWORD, attacker))
-                .isInstanceOfSatisfying(
-                        SignInRefused.class, refused -> assertThat(refused.tooMany()).isTrue());
+                .isInstanceOfSatisfying(SignInRefused.class, refused -> assertThat(refused.tooMany())
+                        .isTrue());
         assertThat(signIns.check(email, PASSWORD, address()).accountId()).isEqualTo(account);
     }
 
@@ -115,8 +115,7 @@ class SignInServiceTest {
                 .isInstanceOf(AccessDeniedException.class);
         var auditor = new SignedIn(UUID.randomUUID(), null, "Auditor", Set.of(Role.AUDITOR), Locale.UK);
         assertThatThrownBy(() -> ActingAs.person(
-                        auditor,
-                        () -> roles.grant(account, Role.AUDITOR, clock.instant(), null, auditor.actor())))
+                        auditor, () -> roles.grant(account, Role.AUDITOR, clock.instant(), null, auditor.actor())))
                 .isInstanceOf(AccessDeniedException.class);
     }
 

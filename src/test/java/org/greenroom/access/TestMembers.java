@@ -35,5 +35,6 @@ public final class TestMembers {
     }
 
     /** A member of a test. */
-    public record TestMember(UUID id, String number, @Nullable String email) {}
+    public record TestMember(
+            UUID id, String number, @Nullable String email) {}
 }

@@ -34,8 +34,19 @@ public abstract class KaribuTest {
 
     @BeforeEach
     void openVaadin() {
+        // The session opens at the home page; were nobody signed in, the forward to the entrance would wait for a
+        // browser.
+        MockVaadin.setMockRequestFactory(session -> {
+            var request = new FakeRequest(session);
+            request.setUserPrincipalInt(UsernamePasswordAuthenticationToken.authenticated("opening", "", List.of()));
+            request.setUserInRole((user, role) -> true);
+            return request;
+        });
         MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
         UI.getCurrent().setLocale(Locale.UK);
+        var request = (FakeRequest) VaadinServletRequest.getCurrent().getRequest();
+        request.setUserPrincipalInt(null);
+        request.setUserInRole((user, role) -> false);
     }
 
     @AfterEach

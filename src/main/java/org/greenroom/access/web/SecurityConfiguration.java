@@ -129,13 +129,16 @@ class SecurityConfiguration {
                         .passwordParameter("password")
                         .failureHandler(failures()))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refused) -> {
-                    if (refused instanceof CsrfException && SIGN_IN.equals(request.getRequestURI().substring(request.getContextPath().length()))) {
+                    if (refused instanceof CsrfException
+                            && SIGN_IN.equals(request.getRequestURI()
+                                    .substring(request.getContextPath().length()))) {
                         response.sendRedirect(SIGN_IN + "?again");
                     } else {
                         new AccessDeniedHandlerImpl().handle(request, response, refused);
                     }
                 }))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(Entrance.view(), SIGN_IN + "?signed-out")
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
+                                Entrance.view(), SIGN_IN + "?signed-out")
                         .enableCsrfConfiguration(false))
                 .build();
     }

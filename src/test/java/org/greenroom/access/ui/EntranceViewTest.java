@@ -5,7 +5,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertOne;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
-import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -66,18 +65,21 @@ class EntranceViewTest extends KaribuTest {
 
     @Test
     void whoIsSignedInAlreadyGoesHome() {
+        UI.getCurrent().navigate("activate");
         signInAs(new SignedIn(UUID.randomUUID(), null, "Amara", Set.of(Role.MEMBER), Locale.UK), "MEMBER");
 
         UI.getCurrent().navigate("sign-in");
 
-        assertThat(UI.getCurrent().getElement().getTextRecursively()).contains("Hello, Amara");
+        assertThat(pageText()).contains("Hello, Amara");
     }
 
     @Test
     void askingForALinkIsAnsweredTheSameForKnownAndUnknown() {
         var member = TestMembers.add(jdbc, true, "en");
 
-        assertThat(answerTo(member.number())).isEqualTo(answerTo("NOSUCHNUMBER")).contains("on its way");
+        assertThat(answerTo(member.number()))
+                .isEqualTo(answerTo("NOSUCHNUMBER"))
+                .contains("on its way");
     }
 
     @Test
@@ -93,11 +95,11 @@ class EntranceViewTest extends KaribuTest {
         assertThat(link.find()).isTrue();
 
         UI.getCurrent().navigate(link.group());
-        _setValue(_get(PasswordField.class), "too short");
+        _get(PasswordField.class).setValue("too short");
         _click(_get(Button.class, spec -> spec.withText("Activate my account")));
         assertThat(_get(PasswordField.class).isInvalid()).isTrue();
 
-        _setValue(_get(PasswordField.class), "nine green bottles on stage");
+        _get(PasswordField.class).setValue("nine green bottles on stage");
         _click(_get(Button.class, spec -> spec.withText("Activate my account")));
         _assertOne(SignInForm.class);
         _assertOne(Notice.class);
@@ -119,7 +121,8 @@ class EntranceViewTest extends KaribuTest {
     private String answerTo(String identifier) {
         UI.getCurrent().navigate("");
         UI.getCurrent().navigate("activate");
-        _setValue(_get(TextField.class, spec -> spec.withLabel("Membership number or e-mail")), identifier);
+        _get(TextField.class, spec -> spec.withLabel("Membership number or e-mail"))
+                .setValue(identifier);
         _click(_get(Button.class, spec -> spec.withText("Send me a link")));
         return _get(ActivationRequestView.class).getElement().getTextRecursively();
     }

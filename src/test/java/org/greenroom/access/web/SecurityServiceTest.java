@@ -59,7 +59,9 @@ class SecurityServiceTest {
 
     @Test
     void scriptsAreAnsweredInJsonAndNeverRedirected() throws Exception {
-        mvc.perform(get(BALLOT)).andExpect(status().isUnauthorized()).andExpect(content().json("{'code':'sign-in'}"));
+        mvc.perform(get(BALLOT))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().json("{'code':'sign-in'}"));
         mvc.perform(post(BALLOT + "/cast"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(content().json("{'code':'sign-in'}"));
@@ -73,7 +75,9 @@ class SecurityServiceTest {
         mvc.perform(post(BALLOT + "/cast").with(member()))
                 .andExpect(status().isForbidden())
                 .andExpect(content().json("{'code':'csrf'}"));
-        mvc.perform(post(BALLOT + "/cast").with(member()).with(csrf().useInvalidToken().asHeader()))
+        mvc.perform(post(BALLOT + "/cast")
+                        .with(member())
+                        .with(csrf().useInvalidToken().asHeader()))
                 .andExpect(status().isForbidden())
                 .andExpect(content().json("{'code':'csrf'}"));
         mvc.perform(post("/logout").with(member())).andExpect(status().isForbidden());
@@ -140,8 +144,8 @@ class SecurityServiceTest {
                 .andExpect(header().string("Content-Security-Policy", Headers.STRICT))
                 .andExpect(header().string("Cache-Control", containsString("immutable")))
                 .andExpect(header().doesNotExist("Set-Cookie"))
-                .andExpect(result -> assertThat(result.getRequest().getSession(false))
-                        .isNull());
+                .andExpect(result ->
+                        assertThat(result.getRequest().getSession(false)).isNull());
         mvc.perform(post("/results/anything").with(csrf())).andExpect(status().is4xxClientError());
     }
 
