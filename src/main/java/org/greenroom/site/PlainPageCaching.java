@@ -41,8 +41,9 @@ class PlainPageCaching implements WebMvcConfigurer {
         var tags = new ShallowEtagHeaderFilter() {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
+                // The pattern takes in the list of ballots too, a page of the portal, which the filter would empty.
                 var path = request.getRequestURI();
-                return path.startsWith("/ballots/") && !path.endsWith("/board");
+                return path.startsWith("/ballots") && !path.endsWith("/board");
             }
         };
         tags.setWriteWeakETag(true);
