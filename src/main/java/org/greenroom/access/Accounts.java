@@ -100,6 +100,12 @@ public class Accounts {
         return accounts.findByMemberId(memberId).map(AccountEntity::summary);
     }
 
+    /** The account that signs in with this mail address, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<AccountSummary> byAddress(String email) {
+        return directory.account(email).map(AccountEntity::summary);
+    }
+
     /** An account by its id. */
     @Transactional(readOnly = true)
     public Optional<AccountSummary> find(UUID accountId) {

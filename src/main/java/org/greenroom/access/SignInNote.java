@@ -12,6 +12,17 @@ public interface SignInNote {
     /** Accounts anybody may use; only ever of a demonstration. */
     List<OpenAccount> accounts(Locale locale);
 
+    /** Where to read on; none unless it is said. */
+    default List<Link> links(Locale locale) {
+        return List.of();
+    }
+
+    /**
+     * @param label what the link says
+     * @param path within the portal, without a slash in front
+     */
+    record Link(String label, String path) {}
+
     /**
      * @param who what this person does
      * @param identifier what to sign in with

@@ -16,13 +16,13 @@ import java.util.concurrent.TimeUnit;
  * The belenios-tool binary, run as a separate program. Where it is missing a test is skipped, unless the environment
  * says GREENROOM_INTEROP=required (or the system property greenroom.interop=required): then it fails.
  */
-final class BeleniosTool {
+public final class BeleniosTool {
     /** What the tool said, and whether it was content. */
     record Answer(int exitCode, String output) {}
 
     private BeleniosTool() {}
 
-    static void requirePresent() {
+    public static void requirePresent() {
         boolean present = isPresent();
         String wanted = System.getProperty("greenroom.interop", System.getenv("GREENROOM_INTEROP"));
         if ("required".equals(wanted)) {
@@ -66,7 +66,7 @@ final class BeleniosTool {
         return run(directory, "election", "verify", "--dir", directory.toString());
     }
 
-    static void assertVerifies(Path directory, byte[] archive) throws IOException {
+    public static void assertVerifies(Path directory, byte[] archive) throws IOException {
         Answer answer = verify(directory, archive);
         assertThat(answer.output()).contains("all checks passed");
         assertThat(answer.exitCode()).isZero();

@@ -18,6 +18,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 class SignInForm extends HtmlContainer {
 
     private final TextField identifier = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final NativeButton submit = new NativeButton();
 
     SignInForm() {
         addClassName("sign-in-form");
@@ -27,16 +29,23 @@ class SignInForm extends HtmlContainer {
         identifier.getElement().setAttribute("autocapitalize", "none");
         identifier.setRequired(true);
         identifier.setRequiredIndicatorVisible(false);
-        var password = new PasswordField(getTranslation("access.signIn.password"));
+        password.setLabel(getTranslation("access.signIn.password"));
         named(password.getElement(), "password", "current-password");
         password.setRevealButtonVisible(true);
         identifier.setWidthFull();
         password.setWidthFull();
-        var submit = new NativeButton(getTranslation("access.signIn.submit"));
+        submit.setText(getTranslation("access.signIn.submit"));
         submit.getElement().setAttribute("type", "submit");
         submit.addClassNames("button-link", "primary");
         add(identifier, password, submit);
         addToken();
+    }
+
+    /** Fills in an account that anybody may use; the password in the browser only. */
+    void fillIn(String name, String secret) {
+        identifier.setValue(name);
+        password.getElement().executeJs("this.value = $0", secret);
+        submit.focus();
     }
 
     void focus() {

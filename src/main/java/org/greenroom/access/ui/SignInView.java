@@ -1,8 +1,13 @@
 package org.greenroom.access.ui;
 
 import com.vaadin.flow.component.HasComponents;
-import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,6 +19,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Set;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.access.SignInNote;
+import org.greenroom.access.SignInNote.OpenAccount;
 import org.greenroom.settings.GreenroomSettings;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.Notice;
@@ -48,8 +54,9 @@ class SignInView extends EntrancePage implements BeforeEnterObserver, HasDynamic
                 .secondary(getTranslation("access.signIn.first.text"))
                 .with(activate);
         first.addClassName("first-time");
-        main.add(first, new SignInForm());
-        notes.orderedStream().forEach(note -> main.add(openAccounts(note)));
+        var form = new SignInForm();
+        main.add(first, form);
+        notes.orderedStream().forEach(note -> main.add(openAccounts(note, form)));
     }
 
     private void notice(Set<String> said, HasComponents main) {
@@ -66,21 +73,38 @@ class SignInView extends EntrancePage implements BeforeEnterObserver, HasDynamic
         }
     }
 
-    private Card openAccounts(SignInNote note) {
+    private Card openAccounts(SignInNote note, SignInForm form) {
+        var accounts = note.accounts(getLocale());
+        var card = new Card(getTranslation("access.signIn.note.title")).secondary(note.text(getLocale()));
+        accounts.stream().map(OpenAccount::password).distinct().forEach(password -> card.add(password(password)));
         var list = new UnorderedList();
         list.addClassName("list-rows");
-        for (var account : note.accounts(getLocale())) {
-            var facts = new DescriptionList();
-            facts.addClassName("facts");
-            facts.add(new DescriptionList.Term(getTranslation("access.signIn.identifier")));
-            facts.add(new DescriptionList.Description(account.identifier()));
-            facts.add(new DescriptionList.Term(getTranslation("access.signIn.password")));
-            facts.add(new DescriptionList.Description(account.password()));
-            list.add(new ListItem(new Span(account.who()), facts));
+        accounts.forEach(account -> list.add(openAccount(account, form)));
+        card.add(list);
+        for (var link : note.links(getLocale())) {
+            var anchor = new Anchor(link.path(), link.label());
+            anchor.addClassName("button-link");
+            card.add(anchor);
         }
-        return new Card(getTranslation("access.signIn.note.title"))
-                .secondary(note.text(getLocale()))
-                .with(list);
+        return card;
+    }
+
+    private Paragraph password(String password) {
+        var code = new Code(password);
+        return new Paragraph(new Text(getTranslation("access.signIn.password") + ": "), code);
+    }
+
+    private ListItem openAccount(OpenAccount account, SignInForm form) {
+        var address = new Span(account.identifier());
+        address.addClassName("secondary");
+        var words = new Div(new Span(account.who()), address);
+        words.addClassName("open-account");
+        var use = new NativeButton(getTranslation("access.signIn.note.use"));
+        use.addClassName("button-link");
+        use.getElement().setAttribute("type", "button");
+        use.getElement().setAttribute("aria-label", getTranslation("access.signIn.note.useOf", account.who()));
+        use.addClickListener(click -> form.fillIn(account.identifier(), account.password()));
+        return new ListItem(words, use);
     }
 
     @Override

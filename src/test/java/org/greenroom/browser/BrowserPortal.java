@@ -1,0 +1,121 @@
+package org.greenroom.browser;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One browser for all journeys, and one demonstration portal for those that want it: tests take a {@link Browsing} and,
+ * to have the demonstration, a {@link Demo} as parameters. Without a browser the tests are skipped, or fail where
+ * {@code GREENROOM_BROWSER=required}.
+ */
+final class BrowserPortal implements BeforeAllCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(BrowserPortal.class);
+
+    /** The portal with the demonstration, prepared. */
+    record Demo(PortalProcess process) implements AutoCloseable {
+
+        static Demo start() {
+            var settings = Map.of("SPRING_PROFILES_ACTIVE", "demo");
+            var process = PortalProcess.start(
+                    "portal", PortalProcess.freshFolder("demo"), PortalProcess.freePort(), settings);
+            process.awaitLine(line -> line.contains("The demonstration is ready"), Duration.ofSeconds(120));
+            return new Demo(process);
+        }
+
+        String url() {
+            return process.url();
+        }
+
+        @Override
+        public void close() {
+            process.close();
+        }
+    }
+
+    /** The one browser. Playwright belongs to the thread that made it: journeys run one after another. */
+    record Browsing(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        private static Browsing start() {
+            var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+            var playwright = Playwright.create(options);
+            var browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium().orElseThrow())
+                            .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+            return new Browsing(playwright, browser);
+        }
+
+        /** Somebody with a phone. */
+        Visitor phone(String url) {
+            return Visitor.come(browser, url, Visitor.Screen.PHONE);
+        }
+
+        /** Somebody at a desk. */
+        Visitor desk(String url) {
+            return Visitor.come(browser, url, Visitor.Screen.DESK);
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (chromium().isEmpty()) {
+            var why = "No Chromium: set GREENROOM_CHROMIUM, or install it (Debian: apt-get install chromium)";
+            if ("required".equals(System.getenv("GREENROOM_BROWSER"))) {
+                fail(why);
+            }
+            abort(why);
+        }
+    }
+
+    private static Optional<Path> chromium() {
+        var named = Optional.ofNullable(System.getenv("GREENROOM_CHROMIUM")).map(Path::of);
+        var onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, "chromium"));
+        return Stream.of(named.stream(), Stream.of(Path.of("/usr/bin/chromium")), onPath)
+                .flatMap(candidates -> candidates)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        var type = parameter.getParameter().getType();
+        return type == Demo.class || type == Browsing.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Demo.class
+                ? once(context, Demo.class, Demo::start)
+                : once(context, Browsing.class, Browsing::start);
+    }
+
+    /** Kept for the whole run and closed at its end. */
+    private static <T extends AutoCloseable> T once(ExtensionContext context, Class<T> type, Supplier<T> start) {
+        return context.getRoot().getStore(HERE).computeIfAbsent(type, key -> start.get(), type);
+    }
+}

@@ -1,0 +1,147 @@
+package org.greenroom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.greenroom.browser.BrowserPortal.Browsing;
+import org.greenroom.browser.BrowserPortal.Demo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A newcomer looks around: everybody the sign-in page names can come in, and every page they are offered works. */
+@ExtendWith(BrowserPortal.class)
+class DemoWalkBrowserIT {
+
+    private static final String PASSWORD = "amber-lights-at-nine";
+
+    @Test
+    void theSignInPageAndTheConsoleNameEveryAccount(Demo demo, Browsing browsing) {
+        try (var newcomer = browsing.phone(demo.url())) {
+            newcomer.open("sign-in");
+            var said = newcomer.page().locator("main").innerText();
+            for (var address : List.of(
+                    "rhian@members.example",
+                    "mabli@members.example",
+                    "joel@members.example",
+                    "officer@union.example",
+                    "second@union.example",
+                    "membership@union.example",
+                    "news@union.example",
+                    "scrutineer@scrutiny.example",
+                    "auditor@union.example")) {
+                assertThat(said).contains(address);
+                assertThat(demo.process().printed()).contains(address);
+            }
+            assertThat(said).contains(PASSWORD);
+            newcomer.assertNothingSticksOut("sign-in");
+            newcomer.assertAccessible("sign-in");
+            newcomer.picture("sign-in-phone");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "member,rhian@members.example",
+        "steward,joel@members.example",
+        "returning,officer@union.example",
+        "second,second@union.example",
+        "membership,membership@union.example",
+        "news,news@union.example",
+        "scrutineer,scrutineer@scrutiny.example",
+        "auditor,auditor@union.example"
+    })
+    void everyPageThatIsOfferedOpensAndIsAccessible(String who, String address, Demo demo, Browsing browsing) {
+        Set<String> offered;
+        try (var somebody = browsing.desk(demo.url())) {
+            somebody.signIn(address, PASSWORD);
+            offered = links(somebody.page().locator(".portal-side nav a"));
+            assertThat(offered).isNotEmpty();
+            visitAll(somebody, offered, who + "-desk");
+        }
+        try (var somebody = browsing.phone(demo.url())) {
+            somebody.signIn(address, PASSWORD);
+            somebody.open("more");
+            assertThat(links(somebody.page().locator("main nav a"))).containsAll(offered);
+            visitAll(somebody, offered, who + "-phone");
+        }
+    }
+
+    private static Set<String> links(Locator found) {
+        var links = new LinkedHashSet<String>();
+        found.all().forEach(link -> links.add(String.valueOf(link.getAttribute("href"))));
+        return links;
+    }
+
+    private static void visitAll(Visitor somebody, Set<String> paths, String where) {
+        for (var path : paths) {
+            var place = where + " /" + path;
+            somebody.open(path);
+            somebody.picture("walk-" + where + "-" + (path.isBlank() ? "home" : path.replaceAll("[^a-z0-9]+", "-")));
+            assertThat(somebody.heading())
+                    .as(place)
+                    .isNotBlank()
+                    .isNotIn(
+                            Visitor.text("error.notFound.title"),
+                            Visitor.text("error.denied.title"),
+                            Visitor.text("error.failed.title"));
+            somebody.assertNothingSticksOut(place);
+            somebody.assertAccessible(place);
+        }
+        assertThat(somebody.errors()).as("errors in the console of " + where).isEmpty();
+    }
+
+    @Test
+    void welshMembersReadWelshFromTheSignInOn(Demo demo, Browsing browsing) {
+        try (var member = browsing.phone(demo.url())) {
+            member.signIn("mabli@members.example", PASSWORD);
+            assertThat(member.page().locator("html").getAttribute("lang")).isEqualTo("cy");
+            assertThat(member.page().locator(".bottom-nav").innerText())
+                    .contains(Visitor.TEXTS.get(org.greenroom.texts.Languages.WELSH, "nav.home"));
+            member.picture("home-welsh-phone");
+        }
+    }
+
+    @Test
+    void theOutboxIsOpenToNewcomersAndItsLinksWork(Demo demo, Browsing browsing) {
+        try (var newcomer = browsing.desk(demo.url())) {
+            newcomer.open("outbox");
+            var page = newcomer.page();
+            assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.NOTE)
+                            .innerText())
+                    .isEqualTo(Visitor.text("demo.outbox.banner"));
+            newcomer.fill("demo.outbox.search", "second@union.example");
+            var link = page.locator(".mail-text a").first();
+            link.waitFor();
+            newcomer.settle();
+            newcomer.assertAccessible("outbox");
+            newcomer.picture("outbox-desk");
+            link.click();
+            newcomer.settle();
+            assertThat(page.url()).contains("/activate/");
+            assertThat(newcomer.heading()).isNotBlank();
+        }
+    }
+
+    @Test
+    void theCheckFindsWhatIsWrongOnABrokenPage(Browsing browsing) {
+        try (var somebody = browsing.phone("about:blank")) {
+            Page page = somebody.page();
+            page.setContent("<html><body><main style='width:900px'><img src='x'><button></button>"
+                    + "<p style='color:#ccc;background:#fff'>Pale</p></main></body></html>");
+            assertThatThrownBy(() -> somebody.assertAccessible("a broken page"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("image-alt")
+                    .hasMessageContaining("button-name")
+                    .hasMessageContaining("color-contrast");
+            assertThatThrownBy(() -> somebody.assertNothingSticksOut("a broken page"))
+                    .isInstanceOf(AssertionError.class);
+        }
+    }
+}

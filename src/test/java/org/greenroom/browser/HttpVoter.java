@@ -1,0 +1,146 @@
+package org.greenroom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.greenroom.sealing.BallotSealer;
+import org.greenroom.sealing.Credential;
+import org.greenroom.sealing.Election;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A member without a browser: signs in by the form and talks to the booth's endpoints, sealing in Java. */
+final class HttpVoter implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
+
+    /** What the portal said to a cast. */
+    record Answer(int status, JsonNode body) {
+
+        boolean accepted() {
+            return status == 200;
+        }
+
+        String tracker() {
+            return body.get("tracker").asString();
+        }
+    }
+
+    private final String url;
+    private final String identifier;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
+    private String credential = "";
+
+    private HttpVoter(String url, String identifier) {
+        this.url = url;
+        this.identifier = identifier;
+    }
+
+    /** Signs in with a mail address or a membership number. */
+    static HttpVoter signIn(String url, String identifier, String password) {
+        var voter = new HttpVoter(url, identifier);
+        try {
+            var page = voter.send(voter.request("/sign-in").GET());
+            var token = TOKEN.matcher(page.body());
+            assertThat(token.find()).as("the sign-in page has a token").isTrue();
+            var form = form(Map.of("identifier", identifier, "password", password, "_csrf", token.group(1)));
+            var answer = voter.send(voter.request("/sign-in")
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form)));
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElse("")).doesNotContain("sign-in");
+            return voter;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the ballot stands for this member. */
+    JsonNode state(String ballotId) throws IOException {
+        var answer = send(request("/api/vote/" + ballotId).GET());
+        assertThat(answer.statusCode()).as("state of the ballot").isEqualTo(200);
+        return JSON.readTree(answer.body());
+    }
+
+    /**
+     * Fetches the credential and seals a vote, without sending it.
+     *
+     * @param choices for each question a 0 or 1 for each answer, the blank vote first where there is one
+     */
+    byte[] seal(String ballotId, List<List<Integer>> choices) throws IOException {
+        var election = send(request("/api/vote/" + ballotId + "/election").GET());
+        var given = post(ballotId, "/credential", new byte[0]);
+        assertThat(given.statusCode()).as("credential").isEqualTo(200);
+        credential = JSON.readTree(given.body()).get("credential").asString();
+        var bytes = election.body().getBytes(StandardCharsets.UTF_8);
+        return BallotSealer.seal(Election.parse(bytes), new Credential(credential), choices);
+    }
+
+    /** Sends a sealed ballot. */
+    Answer cast(String ballotId, byte[] sealed) throws IOException {
+        var answer = post(ballotId, "/cast", sealed);
+        return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
+    }
+
+    /** What the voter signed in with. */
+    String identifier() {
+        return identifier;
+    }
+
+    /** The credential that was last fetched. */
+    String credential() {
+        return credential;
+    }
+
+    private HttpResponse<String> post(String ballotId, String path, byte[] body) throws IOException {
+        var csrf = state(ballotId).get("csrf");
+        return send(request("/api/vote/" + ballotId + path)
+                .header("Content-Type", "application/json")
+                .header(csrf.get("header").asString(), csrf.get("token").asString())
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

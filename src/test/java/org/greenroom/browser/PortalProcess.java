@@ -1,0 +1,196 @@
+package org.greenroom.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/**
+ * The packaged jar as a process of its own, with a folder of its own as working directory. What it prints is kept in
+ * {@code target/browser/<name>.log} and can be waited for.
+ */
+final class PortalProcess implements AutoCloseable {
+
+    static final Path OUTPUT = Path.of("target", "browser").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private record Wait(Predicate<String> wanted, CompletableFuture<String> found) {}
+
+    private final Path folder;
+    private final int port;
+    private final Process process;
+    private final Path log;
+    private final List<String> lines = new ArrayList<>();
+    private final List<Wait> waits = new CopyOnWriteArrayList<>();
+    private final Thread reader;
+
+    private PortalProcess(String name, Path folder, int port, Process process) {
+        this.folder = folder;
+        this.port = port;
+        this.process = process;
+        this.log = OUTPUT.resolve(name + ".log");
+        this.reader = Thread.ofPlatform().name("log of " + name).start(this::readLog);
+    }
+
+    /**
+     * Starts the portal and returns when it answers.
+     *
+     * @param name of the log file
+     * @param folder where its data lies; a folder of an earlier run goes on with that run's data
+     * @param port where it listens
+     * @param settings as environment variables
+     */
+    static PortalProcess start(String name, Path folder, int port, Map<String, String> settings) {
+        try {
+            Files.createDirectories(OUTPUT);
+            Files.createDirectories(folder);
+            var builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx768m",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-jar",
+                            jar().toString())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true);
+            builder.environment().put("SERVER_PORT", String.valueOf(port));
+            builder.environment().put("GREENROOM_BASE_URL", "http://localhost:" + port);
+            builder.environment().putAll(settings);
+            var portal = new PortalProcess(name, folder, port, builder.start());
+            portal.awaitLine(line -> line.contains("Started GreenroomApplication in"), PATIENCE);
+            return portal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jar() {
+        var jar = Path.of(System.getProperty("greenroom.jar", "target/greenroom.jar"));
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalStateException("No jar at " + jar + ": run mvn package first");
+        }
+        return jar.toAbsolutePath();
+    }
+
+    /** A port nobody listens on just now. */
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A new empty folder for one run. */
+    static Path freshFolder(String name) {
+        try {
+            Files.createDirectories(OUTPUT);
+            return Files.createTempDirectory(OUTPUT, name + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readLog() {
+        try (var in = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                Writer out = Files.newBufferedWriter(log)) {
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                out.write(line + "\n");
+                out.flush();
+                heard(line);
+            }
+        } catch (IOException e) {
+            heard("The log ended: " + e);
+        }
+        synchronized (lines) {
+            waits.forEach(wait -> wait.found.completeExceptionally(new IllegalStateException("The portal has ended")));
+        }
+    }
+
+    private void heard(String line) {
+        synchronized (lines) {
+            lines.add(line);
+            waits.stream().filter(wait -> wait.wanted.test(line)).forEach(wait -> wait.found.complete(line));
+        }
+    }
+
+    /** The first line that is wanted, said already or yet to come. */
+    String awaitLine(Predicate<String> wanted, Duration patience) {
+        var wait = new Wait(wanted, new CompletableFuture<>());
+        synchronized (lines) {
+            var said = lines.stream().filter(wanted).findFirst();
+            if (said.isPresent()) {
+                return said.get();
+            }
+            waits.add(wait);
+        }
+        try {
+            return wait.found.get(patience.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The portal did not say what was waited for; its log is " + log, e);
+        } finally {
+            waits.remove(wait);
+        }
+    }
+
+    /** Everything it has printed so far. */
+    String printed() {
+        synchronized (lines) {
+            return String.join("\n", lines);
+        }
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Ends it at once, without a chance to tidy up: {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Ends it in order. */
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            reader.join(10_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.greenroom.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.greenroom.texts.Languages;
+import org.greenroom.texts.Texts;
+
+/** Somebody with a browser session of their own. Drives the portal by labels and roles, as a person would. */
+final class Visitor implements AutoCloseable {
+
+    /** What is said on the screen, so that tests follow the texts. */
+    static final Texts TEXTS = new Texts();
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    enum Screen {
+        PHONE(390, 844),
+        NARROW(320, 640),
+        DESK(1280, 860);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String url;
+    private final List<String> console = new ArrayList<>();
+
+    private Visitor(BrowserContext context, String url) {
+        this.context = context;
+        this.url = url;
+        context.setDefaultTimeout(20_000);
+        context.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
+        context.onWebError(error -> console.add("error: " + error.error()));
+        this.page = context.newPage();
+    }
+
+    static Visitor come(Browser browser, String url, Screen screen) {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("en-GB");
+        return new Visitor(browser.newContext(options), url);
+    }
+
+    /** The text of a key in English. */
+    static String text(String key, Object... arguments) {
+        return TEXTS.get(Languages.ENGLISH, key, arguments);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** Everything the browser's console said, such as {@code error: …}. */
+    List<String> console() {
+        return console;
+    }
+
+    /** The console's errors; a browser reports an answer such as 401 as one. */
+    List<String> errors() {
+        return console.stream().filter(line -> line.startsWith("error:")).toList();
+    }
+
+    /** Opens a page of the portal and waits until it is at rest. */
+    Visitor open(String path) {
+        page.navigate(path.startsWith("http") ? path : url + "/" + path);
+        return settle();
+    }
+
+    /** Waits until the page's framework, if it has one, has nothing on its way. */
+    Visitor settle() {
+        page.waitForLoadState();
+        page.waitForFunction("""
+                () => {
+                  const flow = window.Vaadin && window.Vaadin.Flow;
+                  if (!flow) return true;
+                  const clients = Object.values(flow.clients || {}).filter(c => c.isActive);
+                  return clients.length > 0 && clients.every(c => !c.isActive());
+                }""");
+        return this;
+    }
+
+    /** Signs in on the sign-in page and waits until it is left. */
+    Visitor signIn(String address, String password) {
+        open("sign-in");
+        fill("access.signIn.identifier", address);
+        fill("access.signIn.password", password);
+        press(text("access.signIn.submit"));
+        page.waitForURL(now -> !now.contains("/sign-in"));
+        return settle();
+    }
+
+    /** Types into the field whose label has this key. */
+    Visitor fill(String labelKey, String value) {
+        page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(text(labelKey)).setExact(true))
+                .or(page.getByLabel(text(labelKey), new Page.GetByLabelOptions().setExact(true)))
+                .first()
+                .fill(value);
+        return this;
+    }
+
+    /** Presses the button of this name. */
+    Visitor press(String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        return this;
+    }
+
+    /** The page's one heading of the first rank. */
+    String heading() {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .innerText();
+    }
+
+    /** Fails, naming each violation of WCAG 2.2 AA, in light and in dark. */
+    void assertAccessible(String where) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+            assertThat(found.stream().map(Visitor::say).toList())
+                    .as("violations on %s in %s", where, scheme)
+                    .isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static String say(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + "): "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** Fails when the page is wider than the screen. */
+    void assertNothingSticksOut(String where) {
+        var wide = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(wide.intValue()).as("pixels beyond the edge on %s", where).isLessThanOrEqualTo(0);
+    }
+
+    /** Keeps a picture in {@code target/browser}, in light and in dark. */
+    void picture(String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            Path file = PortalProcess.OUTPUT.resolve(
+                    name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
+            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
