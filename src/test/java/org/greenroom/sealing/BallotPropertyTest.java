@@ -39,8 +39,9 @@ class BallotPropertyTest {
     @MethodSource("seeds")
     void whateverIsChosenIsAcceptedAndCounted(long seed) {
         var random = new SplittableRandom(seed);
-        List<Vote> votes =
-                IntStream.rangeClosed(0, random.nextInt(2)).mapToObj(i -> vote(random)).toList();
+        List<Vote> votes = IntStream.rangeClosed(0, random.nextInt(2))
+                .mapToObj(i -> vote(random))
+                .toList();
         List<Question> questions = votes.stream().map(Vote::question).toList();
         List<List<Integer>> plaintext = votes.stream().map(Vote::plaintext).toList();
         SampleElection sample = SampleElection.of(1, questions, List.of(plaintext));
