@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
+import org.greenroom.membership.MemberFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,6 +206,10 @@ class Ballot {
 
     Bilingual description() {
         return new Bilingual(descriptionEn, descriptionCy);
+    }
+
+    MemberFilter electorate() {
+        return CanonicalJson.readFilter(electorate);
     }
 
     @Nullable

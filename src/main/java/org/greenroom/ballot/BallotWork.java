@@ -100,12 +100,12 @@ class BallotWork {
                 .list();
     }
 
-    /** What is going on for a ballot, if anything is. */
+    /** What is going on for a ballot, if anything is; a count before invitations that are still being written. */
     @Transactional(readOnly = true)
     public Optional<BallotDetails.Work> current(UUID ballotId) {
         return jdbc
                 .sql(
-                        "select task, done, total, failure from ballot_work where ballot_id = :ballot and finished = false")
+                        "select task, done, total, failure from ballot_work where ballot_id = :ballot and finished = false order by task")
                 .param("ballot", ballotId)
                 .query((row, number) -> new BallotDetails.Work(
                         Task.valueOf(row.getString("task")).code(),

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.ballot.MemberBallot.Part;
 import org.greenroom.ballot.box.Figures;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.RollEntry;
+import org.greenroom.ballot.box.RollMark;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -43,14 +45,14 @@ public class MemberBallots {
         if (memberId == null) {
             return List.of();
         }
-        Map<UUID, Boolean> voted =
-                roll.of(memberId).stream().collect(Collectors.toMap(RollEntry::ballotId, RollEntry::hasVoted));
-        Map<UUID, Figures.Kept> kept = figures.of(voted.keySet());
-        return ballots.findAllById(voted.keySet()).stream()
+        Map<UUID, Part> parts =
+                roll.of(memberId).stream().collect(Collectors.toMap(RollEntry::ballotId, entry -> part(entry.mark())));
+        Map<UUID, Figures.Kept> kept = figures.of(parts.keySet());
+        return ballots.findAllById(parts.keySet()).stream()
                 .filter(b -> b.state().hasPaper() || b.state() == BallotState.CANCELLED)
                 .map(b -> Ballots.summary(b, kept.get(b.id())))
                 .sorted(OPEN_FIRST)
-                .map(s -> new MemberBallot(s, voted.getOrDefault(s.id(), false)))
+                .map(s -> new MemberBallot(s, parts.getOrDefault(s.id(), Part.NOT_YET)))
                 .toList();
     }
 
@@ -60,7 +62,15 @@ public class MemberBallots {
         return memberId == null
                 ? Optional.empty()
                 : roll.find(ballotId, memberId).flatMap(entry -> ballots.findById(ballotId)
-                        .map(b -> new MemberBallot(Ballots.summary(b, kept(ballotId)), entry.hasVoted())));
+                        .map(b -> new MemberBallot(Ballots.summary(b, kept(ballotId)), part(entry.mark()))));
+    }
+
+    private static Part part(RollMark mark) {
+        return switch (mark) {
+            case NOT_VOTED -> Part.NOT_YET;
+            case WAITING -> Part.ACCEPTED;
+            case IN_BOX -> Part.IN_BOX;
+        };
     }
 
     private Figures.@Nullable Kept kept(UUID ballotId) {

@@ -60,6 +60,7 @@ public class PublicBallots {
                 .map(b -> new PublicBallot(
                         Ballots.summary(b, kept.get(b.id())),
                         b.description(),
+                        b.electorate(),
                         fingerprints.getOrDefault(b.id(), ""),
                         null))
                 .toList();
@@ -71,6 +72,7 @@ public class PublicBallots {
                 .map(ballot -> new PublicBallot(
                         Ballots.summary(ballot, figures.find(id).orElse(null)),
                         ballot.description(),
+                        ballot.electorate(),
                         setups.fingerprints(List.of(id)).getOrDefault(id, ""),
                         ballot.state() == BallotState.PUBLISHED
                                 ? results.of(ballot).orElse(null)

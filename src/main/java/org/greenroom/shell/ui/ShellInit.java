@@ -33,7 +33,7 @@ class ShellInit implements VaadinServiceInitListener {
         var document = page.getDocument();
         document.selectFirst("html")
                 .attr("lang", language(page.getVaadinRequest()).getLanguage());
-        for (var style : new String[] {"styles/tokens.css", "styles/portal.css"}) {
+        for (var style : new String[] {"styles/tokens.css", "styles/portal.css", "styles/ballots.css"}) {
             document.head().appendElement("link").attr("rel", "stylesheet").attr("href", assets.url(style));
         }
         document.head()

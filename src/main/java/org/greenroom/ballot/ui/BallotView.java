@@ -1,0 +1,96 @@
+package org.greenroom.ballot.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.BallotSummary;
+import org.greenroom.ballot.PublicBallot;
+import org.greenroom.ballot.PublicBallots;
+import org.greenroom.ballot.ui.SeenBallots.Seen;
+import org.greenroom.shell.Card;
+import org.greenroom.shell.Notice;
+import org.greenroom.shell.PageHeader;
+
+/** What a ballot is about, who may vote and when, and the way to booth, board, result and help. */
+@Route("ballots/:ballot")
+@PermitAll
+class BallotView extends BallotPage {
+
+    private final PublicBallots ballots;
+    private final SeenBallots seenBallots;
+    private final ElectorateWords electorate;
+    private final BallotWords words;
+
+    BallotView(PublicBallots ballots, SeenBallots seenBallots, ElectorateWords electorate, BallotWords words) {
+        this.ballots = ballots;
+        this.seenBallots = seenBallots;
+        this.electorate = electorate;
+        this.words = words;
+    }
+
+    @Override
+    String open(UUID ballotId, BeforeEnterEvent event) {
+        var shown = ballots.find(ballotId).orElseThrow(NotFoundException::new);
+        var ballot = shown.ballot();
+        var seen = new Seen(ballot, seenBallots.mine(ballotId).orElse(null));
+        var title = words.in(ballot.title());
+        var columns = new Div(about(shown, seen), new Div(new TurnoutCard(ballot, words), check(ballot)));
+        columns.addClassNames("two-columns", "ballot-columns");
+        add(new PageHeader(title).kicker(words.kind(ballot.kind())), columns);
+        return title;
+    }
+
+    private Div about(PublicBallot shown, Seen seen) {
+        var ballot = shown.ballot();
+        var card = new Card(getTranslation("ballots.page.part")).text(words.part(ballot.state(), seen.mine()));
+        if (seen.canVote()) {
+            card.add(Links.voteNow(getTranslation("ballots.vote-now"), ballot.id()));
+        }
+        if (ballot.state() == BallotState.PUBLISHED) {
+            card.add(Links.button(getTranslation("ballots.see-result"), ResultView.class, ballot.id()));
+        }
+        var what = new Card(getTranslation("ballots.page.what"));
+        words.in(shown.description()).lines().filter(line -> !line.isBlank()).forEach(what::text);
+        what.secondary(getTranslation("ballots.page.kind." + ballot.kind().code()));
+        var who = new Card(getTranslation("ballots.page.who")).with(electorate.list(shown.electorate()));
+        who.secondary(getTranslation("ballots.page.who.frozen"));
+        var column = new Div(card, what, who, when(ballot));
+        column.addClassName("stack");
+        return column;
+    }
+
+    private Card when(BallotSummary ballot) {
+        var card = new Card(getTranslation("ballots.page.when"));
+        var opensAt = ballot.opensAt();
+        var closesAt = ballot.closesAt();
+        if (opensAt != null) {
+            card.text(getTranslation("ballots.opens", words.full(opensAt)));
+        }
+        if (closesAt != null) {
+            var key = ballot.state().isOver() ? "ballots.closed" : "ballots.closes";
+            card.text(getTranslation(key, words.full(closesAt)));
+        }
+        if (ballot.state() == BallotState.OPEN && closesAt != null) {
+            card.add(new Paragraph(words.left(closesAt)));
+        }
+        if (ballot.state() == BallotState.NOT_COUNTED) {
+            card.add(new Notice(Notice.Kind.INFO, getTranslation("ballots.not-counted")));
+        }
+        return card;
+    }
+
+    private Card check(BallotSummary ballot) {
+        var card = new Card(getTranslation("ballots.page.check")).secondary(getTranslation("ballots.page.check.text"));
+        var links = new Div(
+                Links.board(getTranslation("ballots.board"), ballot.id()),
+                Links.howToCheck(getTranslation("ballots.how-to-check")));
+        links.addClassName("ballot-links");
+        card.add(links);
+        return card;
+    }
+}

@@ -1,0 +1,102 @@
+package org.greenroom.ballot.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+import java.util.Optional;
+import org.greenroom.ballot.BallotDraft;
+import org.greenroom.ballot.BallotKind;
+import org.greenroom.ballot.Bilingual;
+import org.greenroom.shell.Card;
+import org.jspecify.annotations.Nullable;
+
+/** Kind, title and description in both languages, and the threshold. */
+class DetailsEditor extends DraftEditor {
+
+    /** The fields as they stand. Public, since the binder makes it by reflection. */
+    public record Form(
+            BallotKind kind,
+            String titleEn,
+            String titleCy,
+            String descriptionEn,
+            String descriptionCy,
+            @Nullable Integer threshold) {
+
+        static Form of(BallotDraft draft) {
+            return new Form(
+                    draft.kind(),
+                    draft.title().en(),
+                    draft.title().cy(),
+                    draft.description().en(),
+                    draft.description().cy(),
+                    draft.turnoutThreshold());
+        }
+    }
+
+    private final Binder<Form> binder = new Binder<>(Form.class);
+
+    DetailsEditor(BallotDraft draft) {
+        var kind = new RadioButtonGroup<BallotKind>(getTranslation("ballots.field.kind"));
+        kind.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        kind.setItems(BallotKind.values());
+        kind.setItemLabelGenerator(item -> getTranslation("ballot.kind." + item.code()));
+        kind.setHelperText(getTranslation("ballots.field.kind.help"));
+        binder.forField(kind).bind("kind");
+
+        var texts = new Div(
+                text("title.en", "titleEn", "ballots.field.title", "en"),
+                text("title.cy", "titleCy", "ballots.field.title.cy", "cy"),
+                area("description.en", "descriptionEn", "ballots.field.description", "en"),
+                area("description.cy", "descriptionCy", "ballots.field.description.cy", "cy"));
+        texts.addClassName("language-pairs");
+
+        var threshold = new IntegerField(getTranslation("ballots.field.threshold"));
+        threshold.setHelperText(getTranslation("ballots.field.threshold.help"));
+        threshold.setClearButtonVisible(true);
+        binder.forField(threshold).bind("threshold");
+        problems.put("turnoutThreshold", threshold);
+
+        add(new Card().with(kind, texts, threshold));
+        binder.readRecord(Form.of(draft));
+    }
+
+    private TextField text(String path, String property, String labelKey, String language) {
+        var field = new TextField(getTranslation(labelKey));
+        field.getElement().setAttribute("lang", language);
+        binder.forField(field).bind(property);
+        problems.put(path, field);
+        return field;
+    }
+
+    private TextArea area(String path, String property, String labelKey, String language) {
+        var field = new TextArea(getTranslation(labelKey));
+        field.setMinRows(4);
+        field.getElement().setAttribute("lang", language);
+        binder.forField(field).bind(property);
+        problems.put(path, field);
+        return field;
+    }
+
+    @Override
+    Optional<BallotDraft> applyTo(BallotDraft draft) {
+        try {
+            var form = binder.writeRecord();
+            return Optional.of(new BallotDraft(
+                    form.kind(),
+                    new Bilingual(form.titleEn(), form.titleCy()),
+                    new Bilingual(form.descriptionEn(), form.descriptionCy()),
+                    draft.questions(),
+                    draft.electorate(),
+                    draft.opensAt(),
+                    draft.closesAt(),
+                    form.threshold()));
+        } catch (ValidationException e) {
+            return Optional.empty();
+        }
+    }
+}

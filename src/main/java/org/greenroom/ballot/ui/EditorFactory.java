@@ -1,0 +1,57 @@
+package org.greenroom.ballot.ui;
+
+import org.greenroom.ballot.BallotDecisions;
+import org.greenroom.ballot.BallotDetails;
+import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.Electorates;
+import org.greenroom.membership.MemberSelection;
+import org.greenroom.membership.ReasonTexts;
+import org.greenroom.membership.Workplaces;
+import org.springframework.stereotype.Component;
+
+/** Makes the fields of a step. */
+@Component
+class EditorFactory {
+
+    private final Ballots ballots;
+    private final BallotDecisions decisions;
+    private final Electorates electorates;
+    private final MemberSelection selection;
+    private final Workplaces workplaces;
+    private final ReasonTexts reasons;
+    private final PaperParts paper;
+    private final BallotWords words;
+
+    EditorFactory(
+            Ballots ballots,
+            BallotDecisions decisions,
+            Electorates electorates,
+            MemberSelection selection,
+            Workplaces workplaces,
+            ReasonTexts reasons,
+            PaperParts paper,
+            BallotWords words) {
+        this.ballots = ballots;
+        this.decisions = decisions;
+        this.electorates = electorates;
+        this.selection = selection;
+        this.workplaces = workplaces;
+        this.reasons = reasons;
+        this.paper = paper;
+        this.words = words;
+    }
+
+    DraftEditor editor(EditStage stage, BallotDetails details, Messages messages) {
+        var draft = details.draft();
+        return switch (stage) {
+            case DETAILS -> new DetailsEditor(draft);
+            case QUESTIONS -> new QuestionsEditor(draft);
+            case ELECTORATE -> {
+                var choices = new ElectorateChoices(workplaces.agreements(), selection.branches(), workplaces);
+                yield new ElectorateEditor(draft, choices, electorates, reasons, words);
+            }
+            case SCHEDULE -> new ScheduleEditor(draft, words);
+            case CHECK -> new CheckEditor(details, ballots.problems(draft), paper, decisions, messages);
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.greenroom.ballot.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.UUID;
+
+/** Links of the ballot pages: inside the portal through the router, to the plain pages past it. */
+final class Links {
+
+    /** Name of the parameter that names the ballot in an address. */
+    static final String BALLOT = "ballot";
+
+    private Links() {}
+
+    static RouteParameters of(UUID ballotId) {
+        return new RouteParameters(BALLOT, ballotId.toString());
+    }
+
+    static RouteParameters of(UUID ballotId, EditStage stage) {
+        return new RouteParameters(
+                new RouteParam(BALLOT, ballotId.toString()), new RouteParam(EditBallotView.STAGE, stage.code()));
+    }
+
+    static RouterLink text(String text, Class<? extends Component> view, UUID ballotId) {
+        return new RouterLink(text, view, of(ballotId));
+    }
+
+    static RouterLink button(String text, Class<? extends Component> view, RouteParameters parameters) {
+        var link = new RouterLink(text, view, parameters);
+        link.addClassName("button-link");
+        return link;
+    }
+
+    static RouterLink button(String text, Class<? extends Component> view, UUID ballotId) {
+        return button(text, view, of(ballotId));
+    }
+
+    static RouterLink primary(String text, Class<? extends Component> view, RouteParameters parameters) {
+        var link = button(text, view, parameters);
+        link.addClassName("primary");
+        return link;
+    }
+
+    /** The booth: a plain page, so the router must let the click pass. */
+    static Anchor voteNow(String text, UUID ballotId) {
+        var link = plain(text, "/vote/" + ballotId);
+        link.addClassName("primary");
+        return link;
+    }
+
+    static Anchor board(String text, UUID ballotId) {
+        return plain(text, "/ballots/" + ballotId + "/board");
+    }
+
+    static Anchor howToCheck(String text) {
+        return plain(text, "/help/verify");
+    }
+
+    static Anchor archive(String text, UUID ballotId) {
+        var link = plain(text, "/ballots/" + ballotId + "/archive.bel");
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+
+    private static Anchor plain(String text, String address) {
+        var link = new Anchor(address, text);
+        link.setRouterIgnore(true);
+        link.addClassName("button-link");
+        return link;
+    }
+}

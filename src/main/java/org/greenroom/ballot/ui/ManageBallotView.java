@@ -1,0 +1,95 @@
+package org.greenroom.ballot.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.UUID;
+import org.greenroom.ballot.BallotAct;
+import org.greenroom.ballot.BallotDetails;
+import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.Ballots;
+import org.greenroom.shell.PageHeader;
+import org.jspecify.annotations.Nullable;
+
+/** One ballot for those who run it: where it stands, what waits for whom, and the next act. */
+@Route("manage-ballots/:ballot")
+@RolesAllowed("RETURNING_OFFICER")
+class ManageBallotView extends BallotPage {
+
+    private final Ballots ballots;
+    private final OfficerParts parts;
+    private final BallotWords words;
+    private final Messages messages = new Messages();
+    private final Div content = new Div();
+
+    private @Nullable BallotDetails shown;
+
+    ManageBallotView(Ballots ballots, OfficerParts parts, BallotWords words) {
+        this.ballots = ballots;
+        this.parts = parts;
+        this.words = words;
+        new Refresher(this, this::refresh, this::isMoving);
+    }
+
+    @Override
+    String open(UUID ballotId, BeforeEnterEvent event) {
+        messages.removeAll();
+        shown = null;
+        refresh(ballots.details(ballotId));
+        add(content);
+        return getTranslation("ballots.manage.page", title(ballots.details(ballotId)));
+    }
+
+    private String title(BallotDetails details) {
+        var title = words.in(details.draft().title());
+        return title.isEmpty() ? getTranslation("ballots.untitled") : title;
+    }
+
+    /** Reads the ballot again and shows it if anything is different. */
+    private void refresh() {
+        if (shown != null) {
+            refresh(ballots.details(shown.id()));
+        }
+    }
+
+    private void refresh(BallotDetails details) {
+        if (details.equals(shown)) {
+            return;
+        }
+        shown = details;
+        content.removeAll();
+        content.addClassName("stack");
+        content.add(header(details), new LifeLine(details.state()), messages);
+        parts.waiting(details, messages, this::refresh).forEach(content::add);
+        content.add(parts.now(details, messages, this::refresh));
+        if (details.state() != BallotState.DRAFT && !isBeingApproved(details)) {
+            content.add(parts.facts(details));
+        }
+        content.add(parts.history(details.id()));
+        parts.cancelling(details, messages, this::refresh).ifPresent(content::add);
+    }
+
+    private PageHeader header(BallotDetails details) {
+        var header = new PageHeader(title(details)).kicker(getTranslation("ballots.nav.manage"));
+        var preview = Links.button(getTranslation("ballots.paper.preview"), PaperView.class, details.id());
+        if (details.state() == BallotState.DRAFT) {
+            return header.actions(
+                    preview,
+                    Links.primary(
+                            getTranslation("ballots.edit.write"),
+                            EditBallotView.class,
+                            Links.of(details.id(), EditStage.DETAILS)));
+        }
+        return header.actions(preview);
+    }
+
+    private static boolean isBeingApproved(BallotDetails details) {
+        return details.proposals().stream().anyMatch(pending -> pending.act() == BallotAct.OPEN);
+    }
+
+    /** Whether something goes on that changes the page within seconds. */
+    private boolean isMoving() {
+        return shown != null && parts.isMoving(shown);
+    }
+}

@@ -1,0 +1,62 @@
+package org.greenroom.ballot.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import org.greenroom.approval.ApprovalRefused;
+import org.greenroom.ballot.DraftNotReady;
+import org.greenroom.ballot.NotPossibleNow;
+import org.greenroom.shell.Notice;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Where a page says what came of an act: it stays until the next one. */
+class Messages extends Div {
+
+    Messages() {
+        addClassName("ballot-messages");
+    }
+
+    void done(String text) {
+        show(new Notice(Notice.Kind.DONE, text));
+    }
+
+    void problem(String text, Component... parts) {
+        show(new Notice(Notice.Kind.PROBLEM, text).with(parts));
+    }
+
+    void show(Component notice) {
+        removeAll();
+        add(notice);
+    }
+
+    /**
+     * Runs an act and says how it ended.
+     *
+     * @param doneKey key of the text for success
+     * @return whether it was done
+     */
+    boolean attempt(Runnable act, String doneKey) {
+        try {
+            act.run();
+        } catch (ApprovalRefused e) {
+            problem(getTranslation("ballots.refused."
+                    + e.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+            return false;
+        } catch (NotPossibleNow e) {
+            var state = getTranslation("ballot.state." + e.state().code());
+            problem(getTranslation("ballots.refused.state", state));
+            return false;
+        } catch (DraftNotReady e) {
+            problem(getTranslation("ballots.refused.not-ready", e.problems().size()));
+            return false;
+        } catch (OptimisticLockingFailureException e) {
+            problem(getTranslation("ballots.refused.meanwhile"));
+            return false;
+        } catch (AccessDeniedException e) {
+            problem(getTranslation("ballots.refused.role"));
+            return false;
+        }
+        done(getTranslation(doneKey));
+        return true;
+    }
+}

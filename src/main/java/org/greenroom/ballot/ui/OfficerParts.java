@@ -1,0 +1,186 @@
+package org.greenroom.ballot.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.greenroom.approval.Approvals;
+import org.greenroom.approval.Proposal;
+import org.greenroom.approval.ProposalState;
+import org.greenroom.ballot.BallotAct;
+import org.greenroom.ballot.BallotCounts;
+import org.greenroom.ballot.BallotDecisions;
+import org.greenroom.ballot.BallotDetails;
+import org.greenroom.ballot.BallotSettings;
+import org.greenroom.ballot.Ballots;
+import org.greenroom.shell.Card;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the parts of an officer's page of one ballot. */
+@org.springframework.stereotype.Component
+class OfficerParts {
+
+    private static final Duration SOON = Duration.ofMinutes(2);
+
+    private final Ballots ballots;
+    private final BallotDecisions decisions;
+    private final BallotCounts counts;
+    private final BallotSettings settings;
+    private final Approvals approvals;
+    private final PaperParts paper;
+    private final ElectorateWords electorate;
+    private final BallotWords words;
+    private final Clock clock;
+
+    OfficerParts(
+            Ballots ballots,
+            BallotDecisions decisions,
+            BallotCounts counts,
+            BallotSettings settings,
+            Approvals approvals,
+            PaperParts paper,
+            ElectorateWords electorate,
+            BallotWords words,
+            Clock clock) {
+        this.ballots = ballots;
+        this.decisions = decisions;
+        this.counts = counts;
+        this.settings = settings;
+        this.approvals = approvals;
+        this.paper = paper;
+        this.electorate = electorate;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** The acts that wait for a second officer. */
+    List<Component> waiting(BallotDetails details, Messages messages, Runnable refresh) {
+        return details.proposals().stream()
+                .<Component>map(
+                        pending -> new DecisionPart(details, pending, decisions, paper, messages, refresh, words))
+                .toList();
+    }
+
+    /** What the state asks for. */
+    Component now(BallotDetails details, Messages messages, Runnable refresh) {
+        return switch (details.state()) {
+            case DRAFT -> new DraftPart(details, ballots.problems(details.draft()), lastAnswer(details.id()));
+            case PROPOSED -> new Div();
+            case PREPARING -> new WorkPart(details.work(), "preparing", words);
+            case SCHEDULED -> scheduled(details);
+            case OPEN, CLOSING -> new RunningPart(details, settings, decisions, messages, refresh, words);
+            case CLOSED -> new CountPart(details, counts, messages, refresh, words);
+            case COUNTED, PUBLISHED -> new OutcomePart(details, decisions, messages, refresh, words);
+            case NOT_COUNTED ->
+                new Card(words.text("ballot.state.not-counted"))
+                        .text(words.text("ballots.not-counted", settings.countMinimum()));
+            case CANCELLED -> new Card(words.text("ballot.state.cancelled")).text(words.text("ballots.cancelled"));
+        };
+    }
+
+    private Component scheduled(BallotDetails details) {
+        var opensAt = details.draft().opensAt();
+        var card = new Card(words.text("ballot.state.scheduled")).text(words.text("ballots.scheduled"));
+        if (opensAt != null) {
+            card.text(words.text("ballots.opens", words.full(opensAt)));
+        }
+        return card;
+    }
+
+    /** What was fixed when the ballot was approved. */
+    Component facts(BallotDetails details) {
+        var draft = details.draft();
+        var facts = new DescriptionList();
+        facts.addClassNames("facts", "facts-stacked");
+        fact(facts, "ballots.fact.kind", words.kind(draft.kind()));
+        fact(facts, "ballots.fact.opens", time(draft.opensAt(), "ballots.fact.opens.at-once"));
+        fact(facts, "ballots.fact.closes", time(draft.closesAt(), "ballots.fact.undecided"));
+        var turnout = details.turnout();
+        if (turnout != null) {
+            fact(facts, "ballots.result.entitled", words.number(turnout.entitled()));
+        }
+        fact(facts, "ballots.fact.created", details.createdBy().name());
+        var fingerprint = details.fingerprint();
+        if (fingerprint != null) {
+            fact(facts, "ballots.fact.fingerprint", fingerprint);
+        }
+        var what = new Card(words.text("ballots.fact.title")).with(facts);
+        var who = new Card(words.text("ballots.page.who")).with(electorate.list(draft.electorate()));
+        var columns = new Div(what, who);
+        columns.addClassNames("two-columns", "ballot-columns");
+        return columns;
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        facts.add(new DescriptionList.Term(words.text(key)), new DescriptionList.Description(value));
+    }
+
+    private String time(@Nullable Instant instant, String otherwiseKey) {
+        return instant == null ? words.text(otherwiseKey) : words.full(instant);
+    }
+
+    /** Who proposed and who decided, the newest first. */
+    Component history(UUID ballotId) {
+        var list = new UnorderedList();
+        list.addClassName("list-rows");
+        approvals.historyOf(ballotId).forEach(proposal -> list.add(new ListItem(sentence(proposal))));
+        return list.getComponentCount() == 0 ? new Div() : new Card(words.text("ballots.history")).with(list);
+    }
+
+    private String sentence(Proposal proposal) {
+        var what = words.text("ballots.act."
+                + Attention.act(proposal.kind()).map(Attention::code).orElse("open"));
+        var proposed = words.text(
+                "ballots.history.proposed", what, proposal.proposedBy().name(), words.brief(proposal.proposedAt()));
+        var decidedBy = proposal.decidedBy();
+        var decidedAt = proposal.decidedAt();
+        if (decidedBy == null || decidedAt == null) {
+            return proposed;
+        }
+        var key = "ballots.history." + proposal.state().name().toLowerCase(java.util.Locale.ROOT);
+        return proposed + " " + words.text(key, decidedBy.name(), words.brief(decidedAt));
+    }
+
+    /** The no that sent the draft back, if that was the last thing decided about opening it. */
+    private @Nullable Proposal lastAnswer(UUID ballotId) {
+        return approvals.historyOf(ballotId).stream()
+                .filter(proposal -> proposal.kind().equals(BallotAct.OPEN.proposalKind()))
+                .findFirst()
+                .filter(proposal -> proposal.state() == ProposalState.REJECTED)
+                .orElse(null);
+    }
+
+    /** The quiet way to end a ballot for good, where its state allows one. */
+    Optional<Component> cancelling(BallotDetails details, Messages messages, Runnable refresh) {
+        var waits = details.proposals().stream().anyMatch(pending -> pending.act() == BallotAct.CANCEL);
+        return switch (details.state()) {
+            case PREPARING, SCHEDULED, OPEN, CLOSED ->
+                waits ? Optional.empty() : Optional.of(new CancelPart(details.id(), decisions, messages, refresh));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether the page will be different within seconds, without anybody's act. */
+    boolean isMoving(BallotDetails details) {
+        var draft = details.draft();
+        var work = details.work();
+        return switch (details.state()) {
+            case PREPARING, CLOSING -> true;
+            case SCHEDULED -> isSoon(draft.opensAt());
+            case OPEN -> isSoon(draft.closesAt()) || work != null;
+            case CLOSED -> CountPart.isCounting(details) && work.failure() == null;
+            default -> false;
+        };
+    }
+
+    private boolean isSoon(@Nullable Instant instant) {
+        return instant != null && Duration.between(clock.instant(), instant).compareTo(SOON) < 0;
+    }
+}

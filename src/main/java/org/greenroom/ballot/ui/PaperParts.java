@@ -1,0 +1,86 @@
+package org.greenroom.ballot.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.greenroom.ballot.BallotDraft;
+import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.Electorates;
+import org.greenroom.shell.Card;
+import org.greenroom.texts.Texts;
+
+/** What two officers agree on when a ballot opens: the paper, who may vote and when. Made for one look each. */
+@org.springframework.stereotype.Component
+class PaperParts {
+
+    private final Ballots ballots;
+    private final Electorates electorates;
+    private final ElectorateWords electorateWords;
+    private final BallotWords words;
+    private final Texts texts;
+
+    PaperParts(
+            Ballots ballots, Electorates electorates, ElectorateWords electorateWords, BallotWords words, Texts texts) {
+        this.ballots = ballots;
+        this.electorates = electorates;
+        this.electorateWords = electorateWords;
+        this.words = words;
+        this.texts = texts;
+    }
+
+    /** The paper as members will see it. */
+    Component paper(BallotDraft draft) {
+        return new PaperPreview(draft, ballots.banner(draft.kind()), ballots.secrecy(), words.locale(), texts);
+    }
+
+    /** Paper, electorate with the number entitled today, and times: all that is approved. */
+    Component everything(BallotDraft draft) {
+        var paper = new Card(words.text("ballots.proposal.paper")).with(paper(draft));
+        var side = new Div(who(draft), when(draft));
+        side.addClassName("stack");
+        var columns = new Div(paper, side);
+        columns.addClassNames("two-columns", "ballot-columns");
+        return columns;
+    }
+
+    private Card who(BallotDraft draft) {
+        var number = electorates.count(draft.electorate());
+        var figure = new Span(words.number(number));
+        figure.addClassName("figure");
+        var entitled = new Span(words.text("ballots.proposal.entitled", number));
+        entitled.addClassName("secondary");
+        var line = new Paragraph(figure, entitled);
+        line.addClassName("figure-line");
+        return new Card(words.text("ballots.page.who"))
+                .with(line, electorateWords.list(draft.electorate()))
+                .secondary(words.text("ballots.proposal.frozen"));
+    }
+
+    private Card when(BallotDraft draft) {
+        var facts = new DescriptionList();
+        facts.addClassNames("facts", "facts-stacked");
+        var opensAt = draft.opensAt();
+        var closesAt = draft.closesAt();
+        fact(
+                facts,
+                "ballots.fact.opens",
+                opensAt == null ? words.text("ballots.fact.opens.at-once") : words.full(opensAt));
+        fact(
+                facts,
+                "ballots.fact.closes",
+                closesAt == null ? words.text("ballots.fact.undecided") : words.full(closesAt));
+        var threshold = draft.turnoutThreshold();
+        fact(
+                facts,
+                "ballots.fact.threshold",
+                threshold == null ? words.text("ballots.fact.no-threshold") : words.percent(threshold));
+        fact(facts, "ballots.fact.key", words.text("ballots.fact.key.portal"));
+        return new Card(words.text("ballots.page.when")).with(facts);
+    }
+
+    private void fact(DescriptionList facts, String key, String value) {
+        facts.add(new DescriptionList.Term(words.text(key)), new DescriptionList.Description(value));
+    }
+}

@@ -1,0 +1,50 @@
+package org.greenroom.ballot.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.UUID;
+import org.greenroom.ballot.PublicBallot;
+import org.greenroom.ballot.PublicBallots;
+import org.greenroom.shell.Notice;
+import org.greenroom.shell.PageHeader;
+
+/** The published result of a ballot. */
+@Route("ballots/:ballot/result")
+@PermitAll
+class ResultView extends BallotPage {
+
+    private final PublicBallots ballots;
+    private final BallotWords words;
+
+    ResultView(PublicBallots ballots, BallotWords words) {
+        this.ballots = ballots;
+        this.words = words;
+    }
+
+    @Override
+    String open(UUID ballotId, BeforeEnterEvent event) {
+        var shown = ballots.find(ballotId).orElseThrow(NotFoundException::new);
+        var title = words.in(shown.ballot().title());
+        var result = shown.result();
+        add(new PageHeader(title).kicker(kicker(shown)));
+        if (result == null) {
+            add(new Notice(Notice.Kind.INFO, getTranslation("ballots.result.none"))
+                    .with(Links.button(getTranslation("ballots.about"), BallotView.class, ballotId)));
+        } else {
+            add(new ResultParts(result, words), ResultParts.checkIt(ballotId, words));
+        }
+        return getTranslation("ballots.result.title", title);
+    }
+
+    private String kicker(PublicBallot shown) {
+        var kind = words.kind(shown.ballot().kind());
+        var closesAt = shown.ballot().closesAt();
+        var result = shown.result();
+        var publishedAt = result == null ? null : result.publishedAt();
+        return closesAt == null || publishedAt == null
+                ? kind
+                : getTranslation("ballots.result.kicker", kind, words.brief(closesAt), words.brief(publishedAt));
+    }
+}

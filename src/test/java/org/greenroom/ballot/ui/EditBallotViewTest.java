@@ -1,0 +1,238 @@
+package org.greenroom.ballot.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.greenroom.ballot.BallotDraft;
+import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.Bilingual;
+import org.greenroom.membership.MemberStatus;
+import org.greenroom.testing.TestBallots;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class EditBallotViewTest extends BallotViewsTest {
+
+    @Autowired
+    Ballots ballots;
+
+    private final String branch = "Branch " + UUID.randomUUID();
+
+    @BeforeEach
+    void officer() {
+        signIn(TestBallots.FIRST_OFFICER);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aBallotThatTheLawReservesForAScrutineerIsRefusedInPlainWords() {
+        open("manage-ballots/new");
+
+        _get(RadioButtonGroup.class).setValue(NewBallotView.Matter.INDUSTRIAL_ACTION);
+
+        assertThat(page()).contains("The law reserves it for an independent scrutineer");
+        assertThat(_find(Button.class, spec -> spec.withText("Begin the draft")))
+                .isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aNewBallotNeedsKindAndTitleAndThenLeadsToItsDetails() {
+        open("manage-ballots/new");
+        _get(RadioButtonGroup.class).setValue(NewBallotView.Matter.NONE_OF_THESE);
+        _click(_get(Button.class, spec -> spec.withText("Begin the draft")));
+        assertThat(page()).contains("Choose a kind.", "Fill this in.");
+
+        var kind = _find(RadioButtonGroup.class).getLast();
+        kind.setValue(org.greenroom.ballot.BallotKind.INDICATIVE);
+        _get(TextField.class, spec -> spec.withLabel("Title")).setValue("Scanning " + branch);
+        _click(_get(Button.class, spec -> spec.withText("Begin the draft")));
+
+        assertThat(address()).startsWith("manage-ballots/").endsWith("/edit/details");
+    }
+
+    @Test
+    void aQuestionIsWrittenAndSavedAndTheNextStepFollows() {
+        var id = draft();
+        edit(id, "questions");
+        _get(TextArea.class, spec -> spec.withLabel("Question")).setValue("Would you?");
+        _get(TextField.class, spec -> spec.withLabel("Answer 1")).setValue("Yes");
+        _get(TextField.class, spec -> spec.withLabel("Answer 2")).setValue("No");
+
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+
+        assertThat(address()).endsWith("/edit/electorate");
+        assertThat(read(id).questions().getFirst().answers())
+                .containsExactly(new Bilingual("Yes", ""), new Bilingual("No", ""));
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtTheFieldAndInASummaryAndStillSaved() {
+        var id = draft();
+        edit(id, "questions");
+        var answer = _get(TextField.class, spec -> spec.withLabel("Answer 1"));
+        answer.setValue("Yes");
+
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+
+        var question = _get(TextArea.class, spec -> spec.withLabel("Question"));
+        assertThat(question.isInvalid()).isTrue();
+        assertThat(question.getErrorMessage()).isEqualTo("Fill this in.");
+        assertThat(page()).contains("Saved. Before the ballot can be proposed, put this right:");
+        assertThat(_find(Button.class, spec -> spec.withText("Question: Fill this in.")))
+                .hasSize(1);
+        assertThat(read(id).questions()).hasSize(1);
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+        var id = draft();
+        edit(id, "details");
+        TestBallots.asSecond(() -> {
+            var details = ballots.details(id);
+            var draft = details.draft();
+            ballots.change(
+                    id,
+                    details.version(),
+                    new BallotDraft(
+                            draft.kind(),
+                            new Bilingual("Their title", ""),
+                            draft.description(),
+                            draft.questions(),
+                            draft.electorate(),
+                            null,
+                            null,
+                            null));
+            return id;
+        });
+        _get(TextField.class, spec -> spec.withLabel("Title")).setValue("My title");
+
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+
+        assertThat(page()).contains("Not saved: another officer has changed this draft");
+        assertThat(read(id).title().en()).isEqualTo("Their title");
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Title")).getValue())
+                .isEqualTo("My title");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theNumberEntitledFollowsTheRuleAtOnceAndAMemberIsExplained() {
+        testBallots.members(7, branch);
+        var id = draft();
+        edit(id, "electorate");
+        assertThat(page()).contains("7", "members are entitled today");
+
+        _get(CheckboxGroup.class).setValue(Set.of(MemberStatus.LAPSED));
+        assertThat(page()).contains("0 ", "members are entitled today");
+
+        _get(TextField.class, spec -> spec.withLabel("Membership number")).setValue("NOBODY-1");
+        _click(_get(Button.class, spec -> spec.withText("Look up")));
+        assertThat(page()).contains("Nobody on the roll has the number NOBODY-1.");
+        assertThat(_find(MultiSelectComboBox.class)).hasSize(3);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void leavingAStepSavesIt() {
+        var id = draft();
+        edit(id, "electorate");
+        _get(CheckboxGroup.class).setValue(Set.of(MemberStatus.IN_BENEFIT));
+
+        edit(id, "schedule");
+
+        assertThat(read(id).electorate().statuses()).containsExactly(MemberStatus.IN_BENEFIT);
+    }
+
+    @Test
+    void aTimeThatTheClockChangeSkipsIsRefusedAtTheField() {
+        var id = draft();
+        edit(id, "schedule");
+        var closes = _get(DateTimePicker.class, spec -> spec.withLabel("Voting closes"));
+        // In 2027 the clocks go forward on 28 March at 1 o’clock.
+        closes.setValue(LocalDateTime.of(2027, 3, 28, 1, 30));
+
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+
+        assertThat(closes.isInvalid()).isTrue();
+        assertThat(page()).contains("this time does not exist, or exists twice");
+        assertThat(read(id).closesAt()).isNull();
+    }
+
+    @Test
+    void theClosingTimeIsReadAsUkTimeInSummerToo() {
+        var id = draft();
+        edit(id, "schedule");
+        _get(DateTimePicker.class, spec -> spec.withLabel("Voting closes"))
+                .setValue(LocalDateTime.of(2099, 7, 1, 12, 0));
+
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+
+        assertThat(String.valueOf(read(id).closesAt())).isEqualTo("2099-07-01T11:00:00Z");
+    }
+
+    @Test
+    void theCheckListsWhatIsMissingAndOffersNoProposal() {
+        var id = draft();
+
+        edit(id, "check");
+
+        assertThat(page()).contains("Questions, questions: Add a question.", "Say when voting closes.");
+        assertThat(_find(Button.class, spec -> spec.withText("Propose to open")))
+                .isEmpty();
+    }
+
+    @Test
+    void aDraftThatIsReadyIsProposedAndCannotBeWrittenAnyMore() {
+        testBallots.members(6, branch);
+        var id = ballots.create(testBallots.draft(branch, TestBallots.YES_NO));
+        edit(id, "check");
+
+        _click(_get(Button.class, spec -> spec.withText("Propose to open")));
+
+        assertThat(address()).isEqualTo("manage-ballots/" + id);
+        assertThat(ballots.details(id).state()).isEqualTo(BallotState.PROPOSED);
+        edit(id, "details");
+        assertThat(address()).isEqualTo("manage-ballots/" + id);
+    }
+
+    private UUID draft() {
+        return ballots.create(new BallotDraft(
+                org.greenroom.ballot.BallotKind.INDICATIVE,
+                new Bilingual("Scanning", ""),
+                Bilingual.EMPTY,
+                List.of(),
+                TestBallots.branch(branch),
+                null,
+                null,
+                null));
+    }
+
+    private BallotDraft read(UUID id) {
+        return ballots.details(id).draft();
+    }
+
+    private static void edit(UUID id, String step) {
+        open("manage-ballots/" + id + "/edit/" + step);
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+    }
+}
