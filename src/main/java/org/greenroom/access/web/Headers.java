@@ -1,7 +1,9 @@
 package org.greenroom.access.web;
 
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The headers every answer carries. HSTS is added by Spring whenever the request came by TLS. */
@@ -18,6 +20,15 @@ final class Headers {
 
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), display-capture=(), usb=()," + " payment=(), browsing-topics=()";
+
+    /** Vaadin's pages come by a forward, at whose end Tomcat sends the answer before the headers would be written. */
+    static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
 
     private Headers() {}
 

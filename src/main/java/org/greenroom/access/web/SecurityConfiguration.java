@@ -41,8 +41,8 @@ class SecurityConfiguration {
         "/api/booth/**",
         "/ballots/*/board",
         "/ballots/*/board/**",
-        "/ballots/*/archive",
-        "/ballots/*/archive/**",
+        "/ballots/*/board.txt",
+        "/ballots/*/archive.bel",
         "/results",
         "/results/**",
         "/help",
@@ -121,10 +121,10 @@ class SecurityConfiguration {
         cache.setDelegateRequestCache(savedRequests());
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LandingHandler());
         return http.authenticationProvider(provider)
-                .headers(headers -> Headers.common(headers, Headers.VAADIN))
+                .headers(headers -> Headers.common(headers, Headers.VAADIN).withObjectPostProcessor(Headers.EAGERLY))
                 // Vaadin's own configuration leaves the sign-in without a token; ours asks for one there too.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
-                .formLogin(form -> form.loginProcessingUrl(SIGN_IN)
+                .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("identifier")
                         .passwordParameter("password")
                         .failureHandler(failures()))

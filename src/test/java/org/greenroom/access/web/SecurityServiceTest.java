@@ -27,6 +27,7 @@ import org.greenroom.site.Assets;
 import org.greenroom.testing.GreenroomTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -53,6 +54,7 @@ class SecurityServiceTest {
     @Test
     void whoIsNotSignedInIsSentToTheEntrance() throws Exception {
         mvc.perform(get("/")).andExpect(redirectedUrl("/sign-in"));
+        mvc.perform(get("/").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/sign-in"));
         mvc.perform(get("/letters/" + UUID.randomUUID())).andExpect(redirectedUrl("/sign-in"));
         mvc.perform(get("/downloads/anything")).andExpect(redirectedUrl("/sign-in"));
     }
