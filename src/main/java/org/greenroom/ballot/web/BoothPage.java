@@ -1,0 +1,58 @@
+package org.greenroom.ballot.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.SortedMap;
+import org.greenroom.site.Assets;
+import org.greenroom.texts.Languages;
+import org.greenroom.texts.Texts;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The booth’s page and its texts: the same for everybody, whoever they are and whichever ballot it is. */
+@RestController
+class BoothPage {
+
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+    private final byte[] page;
+    private final String version;
+    private final Texts texts;
+
+    BoothPage(Assets assets, Texts texts) {
+        this.texts = texts;
+        this.version = assets.base().substring(assets.base().lastIndexOf('/') + 1);
+        try {
+            page = new ClassPathResource("frontend/booth/booth.html")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace("{{assets}}", assets.base())
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The booth’s page is not in the jar", e);
+        }
+    }
+
+    @GetMapping("/vote/{ballot}")
+    ResponseEntity<byte[]> page() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag(version)
+                .contentType(HTML)
+                .body(page);
+    }
+
+    @GetMapping("/api/booth/texts/{language:en|cy}")
+    ResponseEntity<SortedMap<String, String>> texts(@PathVariable String language) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(texts.startingWith(Languages.of(language), "booth."));
+    }
+}
