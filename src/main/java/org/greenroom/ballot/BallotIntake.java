@@ -20,7 +20,6 @@ import org.greenroom.ballot.box.RollMark;
 import org.greenroom.ballot.box.SealedBox;
 import org.greenroom.ballot.box.WaitingBallots;
 import org.greenroom.sealing.BallotChecker;
-import org.greenroom.sealing.CheckedBallot;
 import org.greenroom.sealing.Election;
 import org.greenroom.sealing.Refusal;
 import org.greenroom.sealing.Refused;
@@ -103,20 +102,28 @@ class BallotIntake {
         };
     }
 
+    /** A ticket, and whether it is gone already. */
+    private static final class Held {
+        private final UUID ticket;
+        private boolean used;
+
+        Held(UUID ticket) {
+            this.ticket = ticket;
+        }
+    }
+
     private CastOutcome takeIn(UUID ticket, Election election, RollEntry entry, byte[] body) {
-        boolean stored = false;
+        Held held = new Held(ticket);
         try {
-            CastOutcome outcome = checkAndStore(ticket, election, entry, body);
-            stored = outcome instanceof Accepted;
-            return outcome;
+            return checkAndStore(held, election, entry, body);
         } finally {
-            if (!stored) {
+            if (!held.used) {
                 tickets.giveBack(ticket);
             }
         }
     }
 
-    private CastOutcome checkAndStore(UUID ticket, Election election, RollEntry entry, byte[] body) {
+    private CastOutcome checkAndStore(Held held, Election election, RollEntry entry, byte[] body) {
         if (entry.hasVoted()) {
             return repeatedOrVoted(entry, body);
         }
@@ -128,17 +135,18 @@ class BallotIntake {
             return new TooMany(wait);
         }
         BallotKey key = keys.load(entry.ballotId());
-        CheckedBallot checked;
+        Tracker tracker;
         try {
             var own = Preparation.credential(entry, key).publicValue(election.uuid());
-            checked = BallotChecker.check(election, body, own);
+            tracker = BallotChecker.check(election, body, own).tracker();
         } catch (Refused e) {
             return new NotAccepted(reason(e.refusal()));
         }
-        byte[] sealed = key.sealPadded(Purpose.WAITING_BALLOT, entry.id(), body, election.maximumBallotBytes());
-        Stored stored = inTransaction.execute(tx -> store(ticket, entry, sealed));
-        return switch (Objects.requireNonNull(stored)) {
-            case YES -> new Accepted(checked.tracker().base64());
+        byte[] padded = key.sealPadded(Purpose.WAITING_BALLOT, entry.id(), body, election.maximumBallotBytes());
+        Stored stored = Objects.requireNonNull(inTransaction.execute(tx -> store(held.ticket, entry, padded)));
+        held.used = true;
+        return switch (stored) {
+            case YES -> new Accepted(tracker.base64());
             case VOTED_MEANWHILE -> repeatedOrVoted(entry, body);
             case TICKET_EXPIRED -> new NotAccepted(Reason.TRY_AGAIN);
         };
@@ -150,14 +158,14 @@ class BallotIntake {
         TICKET_EXPIRED
     }
 
-    private Stored store(UUID ticket, RollEntry entry, byte[] sealed) {
+    private Stored store(UUID ticket, RollEntry entry, byte[] padded) {
         if (!tickets.use(ticket)) {
             return Stored.TICKET_EXPIRED;
         }
         if (roll.lock(entry.id()).hasVoted() || !roll.markWaiting(entry.id())) {
             return Stored.VOTED_MEANWHILE;
         }
-        waiting.insert(entry.ballotId(), entry.id(), sealed);
+        waiting.insert(entry.ballotId(), entry.id(), padded);
         return Stored.YES;
     }
 

@@ -100,12 +100,14 @@ class BallotWork {
                 .list();
     }
 
-    /** What is going on for a ballot, if anything is; a count before invitations that are still being written. */
+    /** What is going on for a ballot, if anything is; what has failed before all else. */
     @Transactional(readOnly = true)
     public Optional<BallotDetails.Work> current(UUID ballotId) {
-        return jdbc
-                .sql(
-                        "select task, done, total, failure from ballot_work where ballot_id = :ballot and finished = false order by task")
+        return jdbc.sql("""
+                        select task, done, total, failure from ballot_work
+                        where ballot_id = :ballot and finished = false
+                        order by case when failure is null then 1 else 0 end, task
+                        """)
                 .param("ballot", ballotId)
                 .query((row, number) -> new BallotDetails.Work(
                         Task.valueOf(row.getString("task")).code(),

@@ -61,7 +61,7 @@ class Closing {
         if (ballot == null || tickets.outstanding(ballotId) > 0) {
             return;
         }
-        batches.move(ballotId, 1);
+        batches.moveLast(ballotId);
         if (waiting.count(ballotId) > 0) {
             throw new IllegalStateException("Ballots wait although the last batch was moved");
         }

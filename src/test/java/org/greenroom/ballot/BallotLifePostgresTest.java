@@ -1,4 +1,6 @@
 package org.greenroom.ballot;
 
-@org.greenroom.testing.PostgresTest
+import org.greenroom.testing.PostgresTest;
+
+@PostgresTest
 class BallotLifePostgresTest extends BallotLifeContract {}

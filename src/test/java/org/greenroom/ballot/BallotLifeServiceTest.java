@@ -1,4 +1,6 @@
 package org.greenroom.ballot;
 
-@org.greenroom.testing.GreenroomTest
+import org.greenroom.testing.GreenroomTest;
+
+@GreenroomTest
 class BallotLifeServiceTest extends BallotLifeContract {}

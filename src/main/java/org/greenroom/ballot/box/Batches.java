@@ -74,6 +74,17 @@ public class Batches {
         return found.size();
     }
 
+    /**
+     * Moves what is left at the close. That may be a single ballot, so everything that came before is written anew in the
+     * same transaction: no row tells any more in which batch it came.
+     */
+    @Transactional
+    public void moveLast(UUID ballotId) {
+        move(ballotId, 1);
+        box.rewrite(ballotId);
+        roll.rewriteMarks(ballotId);
+    }
+
     private static Sealed sealed(byte[] ballot) {
         String credential = JSON.readTree(ballot).path("credential").asString();
         return new Sealed(Tracker.of(ballot), sha256(credential), ballot);

@@ -142,6 +142,13 @@ public class Roll {
         Changes.requireOneEach(changed, shuffled.size());
     }
 
+    /** Writes every mark again, so that none is younger than another. */
+    void rewriteMarks(UUID ballotId) {
+        jdbc.sql("update roll_entry set state = state where ballot_id = :ballot and state = 'IN_BOX'")
+                .param("ballot", ballotId)
+                .update();
+    }
+
     /** Erases what is left of credentials once the key is about to be destroyed. */
     public void eraseCredentials(UUID ballotId) {
         jdbc.sql("""

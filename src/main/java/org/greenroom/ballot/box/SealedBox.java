@@ -41,6 +41,38 @@ public class SealedBox {
                 });
     }
 
+    /**
+     * Takes every ballot out and puts it back in the order of trackers, so that no row is younger than another or lies
+     * where its batch put it.
+     */
+    void rewrite(UUID ballotId) {
+        List<Sealed> page = page(ballotId, "");
+        while (!page.isEmpty()) {
+            int[][] taken = template.batchUpdate(
+                    "delete from sealed_ballot where tracker = ?",
+                    page,
+                    PAGE,
+                    (statement, ballot) -> statement.setString(1, ballot.tracker().hex()));
+            Changes.requireOneEach(taken, page.size());
+            insert(ballotId, page);
+            page = page(ballotId, page.getLast().tracker().hex());
+        }
+    }
+
+    private List<Sealed> page(UUID ballotId, String afterTracker) {
+        return jdbc.sql("""
+                        select tracker, credential_hash, bytes from sealed_ballot
+                        where ballot_id = :ballot and tracker > :after
+                        order by tracker fetch first :limit rows only
+                        """)
+                .param("ballot", ballotId)
+                .param("after", afterTracker)
+                .param("limit", PAGE)
+                .query((row, number) -> new Sealed(
+                        new Tracker(row.getString("tracker")), row.getBytes("credential_hash"), row.getBytes("bytes")))
+                .list();
+    }
+
     /** Whether the ballot with this tracker is in the box. */
     @Transactional(readOnly = true)
     public boolean contains(UUID ballotId, Tracker tracker) {
@@ -76,11 +108,9 @@ public class SealedBox {
         return () -> new Pages(ballotId);
     }
 
-    private record Row(String tracker, byte[] bytes) {}
-
     private final class Pages implements Iterator<byte[]> {
         private final UUID ballotId;
-        private Iterator<Row> page = List.<Row>of().iterator();
+        private Iterator<Sealed> page = List.<Sealed>of().iterator();
         private String last = "";
         private boolean more = true;
 
@@ -91,18 +121,9 @@ public class SealedBox {
         @Override
         public boolean hasNext() {
             if (!page.hasNext() && more) {
-                List<Row> rows = jdbc.sql("""
-                                select tracker, bytes from sealed_ballot
-                                where ballot_id = :ballot and tracker > :last
-                                order by tracker fetch first :limit rows only
-                                """)
-                        .param("ballot", ballotId)
-                        .param("last", last)
-                        .param("limit", PAGE)
-                        .query((row, number) -> new Row(row.getString("tracker"), row.getBytes("bytes")))
-                        .list();
-                more = rows.size() == PAGE;
-                page = rows.iterator();
+                List<Sealed> next = page(ballotId, last);
+                more = next.size() == PAGE;
+                page = next.iterator();
             }
             return page.hasNext();
         }
@@ -112,9 +133,9 @@ public class SealedBox {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            Row row = page.next();
-            last = row.tracker();
-            return row.bytes();
+            Sealed ballot = page.next();
+            last = ballot.tracker().hex();
+            return ballot.bytes();
         }
     }
 }

@@ -48,8 +48,11 @@ class BoothPage {
                 .body(page);
     }
 
-    @GetMapping("/api/booth/texts/{language:en|cy}")
+    @GetMapping("/api/booth/texts/{language}")
     ResponseEntity<SortedMap<String, String>> texts(@PathVariable String language) {
+        if (!language.equals("en") && !language.equals("cy")) {
+            return ResponseEntity.notFound().build();
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
                 .contentType(MediaType.APPLICATION_JSON)
