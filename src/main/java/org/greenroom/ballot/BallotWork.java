@@ -103,7 +103,8 @@ class BallotWork {
     /** What is going on for a ballot, if anything is; what has failed before all else. */
     @Transactional(readOnly = true)
     public Optional<BallotDetails.Work> current(UUID ballotId) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select task, done, total, failure from ballot_work
                         where ballot_id = :ballot and finished = false
                         order by case when failure is null then 1 else 0 end, task

@@ -118,11 +118,7 @@ abstract class BallotLifeContract {
     @Test
     void severalQuestionsWithAndWithoutBlankVotesAreCountedAndVerified() throws Exception {
         var several = new BallotQuestion(
-                Bilingual.of("Which?"),
-                List.of(Bilingual.of("A"), Bilingual.of("B"), Bilingual.of("C")),
-                false,
-                1,
-                2);
+                Bilingual.of("Which?"), List.of(Bilingual.of("A"), Bilingual.of("B"), Bilingual.of("C")), false, 1, 2);
         var made = testBallots.open(8, TestBallots.YES_NO, several);
         for (int i = 0; i < 7; i++) {
             made.voters().get(i).vote(made.id(), i % 3 - 1, i % 3);
@@ -146,11 +142,14 @@ abstract class BallotLifeContract {
         testBallots.close(made.id());
         testBallots.count(made.id());
         assertThat(keys.find(made.id())).isEmpty();
-        assertThat(rows("select count(*) from roll_entry where ballot_id = :ballot and credential_sealed is not null",
+        assertThat(rows(
+                        "select count(*) from roll_entry where ballot_id = :ballot and credential_sealed is not null",
                         made.id()))
                 .isZero();
-        assertThat(rows("select count(*) from ballot_key_holder where ballot_id = :ballot"
-                        + " and private_key_sealed is not null", made.id()))
+        assertThat(rows(
+                        "select count(*) from ballot_key_holder where ballot_id = :ballot"
+                                + " and private_key_sealed is not null",
+                        made.id()))
                 .isZero();
         assertThat(rows("select count(*) from waiting_ballot where ballot_id = :ballot", made.id()))
                 .isZero();
@@ -353,7 +352,9 @@ abstract class BallotLifeContract {
             assertThat(b.takenPart()).isFalse();
         });
         voter.vote(made.id(), 0);
-        assertThat(voter.signedIn(() -> memberBallots.find(made.id())).orElseThrow().takenPart())
+        assertThat(voter.signedIn(() -> memberBallots.find(made.id()))
+                        .orElseThrow()
+                        .takenPart())
                 .isTrue();
         assertThat(new TestVoter(UUID.randomUUID(), voter.booth()).signedIn(memberBallots::mine))
                 .isEmpty();

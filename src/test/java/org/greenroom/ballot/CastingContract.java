@@ -125,8 +125,7 @@ abstract class CastingContract {
 
         refusedWithoutATrace(id, new TestVoter(UUID.randomUUID(), booth), ballot, Reason.NOT_ON_ROLL);
         refusedWithoutATrace(id, other.voters().getFirst(), ballot, Reason.NOT_ON_ROLL);
-        refusedWithoutATrace(
-                id, voter, new byte[booth.maximumBallotBytes(id).orElseThrow() + 1], Reason.TOO_LARGE);
+        refusedWithoutATrace(id, voter, new byte[booth.maximumBallotBytes(id).orElseThrow() + 1], Reason.TOO_LARGE);
         refusedWithoutATrace(id, voter, new byte[0], Reason.MALFORMED);
         refusedWithoutATrace(id, voter, utf8("{\"a\":".repeat(500)), Reason.MALFORMED);
         refusedWithoutATrace(id, voter, utf8(json.substring(0, json.length() - 1)), Reason.MALFORMED);
@@ -211,11 +210,11 @@ abstract class CastingContract {
                 .map(ballot -> (Callable<CastOutcome>) () -> intake.cast(made.id(), voter.memberId(), ballot))
                 .toList());
 
-        var accepted = outcomes.stream().filter(Accepted.class::isInstance).distinct().toList();
+        var accepted =
+                outcomes.stream().filter(Accepted.class::isInstance).distinct().toList();
         assertThat(accepted).hasSize(1);
-        assertThat(outcomes.stream().filter(o -> !(o instanceof Accepted)))
-                .allSatisfy(o -> assertThat(o)
-                        .isIn(new NotAccepted(Reason.ALREADY_VOTED), new NotAccepted(Reason.TRY_AGAIN)));
+        assertThat(outcomes.stream().filter(o -> !(o instanceof Accepted))).allSatisfy(o -> assertThat(o)
+                .isIn(new NotAccepted(Reason.ALREADY_VOTED), new NotAccepted(Reason.TRY_AGAIN)));
         assertThat(waiting.count(made.id())).isEqualTo(1);
         testBallots.close(made.id());
         assertThat(publicBallots.board(made.id()).orElseThrow().trackers())
@@ -287,8 +286,10 @@ abstract class CastingContract {
                 .containsExactlyInAnyOrderElementsOf(accepted);
         testBallots.count(made.id());
         testBallots.decide(made.id(), BallotAct.PUBLISH);
-        var verification = Verifier.verify(publicBallots.archive(made.id()).orElseThrow().bytes());
-        assertThat(verification.contents().orElseThrow().ballots().keySet().stream().map(Tracker::base64))
+        var verification =
+                Verifier.verify(publicBallots.archive(made.id()).orElseThrow().bytes());
+        assertThat(verification.contents().orElseThrow().ballots().keySet().stream()
+                        .map(Tracker::base64))
                 .containsExactlyInAnyOrderElementsOf(accepted);
     }
 
@@ -359,9 +360,9 @@ abstract class CastingContract {
                 .param("ballot", made.id())
                 .update();
         assertThat(state(made.id())).isEqualTo(BallotState.OPEN);
-        assertThat(voter.cast(made.id(), ballot)).isInstanceOfSatisfying(TooLate.class, late -> assertThat(
-                        late.arrivedAt())
-                .isAfterOrEqualTo(late.closesAt()));
+        assertThat(voter.cast(made.id(), ballot))
+                .isInstanceOfSatisfying(
+                        TooLate.class, late -> assertThat(late.arrivedAt()).isAfterOrEqualTo(late.closesAt()));
         upkeep.openAndCloseDue();
         assertThat(state(made.id())).isEqualTo(BallotState.CLOSED);
     }

@@ -174,10 +174,7 @@ abstract class StoredSecrecyContract {
             assertThat(jdbc.sql("""
                                     select count(*) from information_schema.columns
                                     where table_name = :table and (column_default is not null or is_identity = 'YES')
-                                    """)
-                            .param("table", table)
-                            .query(Long.class)
-                            .single())
+                                    """).param("table", table).query(Long.class).single())
                     .isZero();
         }
     }
@@ -186,8 +183,8 @@ abstract class StoredSecrecyContract {
         Map<String, String> columns = new HashMap<>();
         jdbc.sql("select column_name, data_type from information_schema.columns where table_name = :table")
                 .param("table", table)
-                .query((row, number) ->
-                        Map.entry(row.getString(1).toLowerCase(), row.getString(2).toLowerCase()))
+                .query((row, number) -> Map.entry(
+                        row.getString(1).toLowerCase(), row.getString(2).toLowerCase()))
                 .list()
                 .forEach(c -> columns.put(c.getKey(), c.getValue()));
         return columns;
@@ -203,14 +200,15 @@ abstract class StoredSecrecyContract {
                 .single();
         List<String> secrets = new ArrayList<>();
         made.voters().forEach(v -> secrets.add(v.credential(id)));
-        keyHolders.ownKeys(id, keys.load(id)).forEach(k -> secrets.add(k.secret().toString()));
+        keyHolders
+                .ownKeys(id, keys.load(id))
+                .forEach(k -> secrets.add(k.secret().toString()));
         List<String> trackers = new ArrayList<>();
         for (TestVoter voter : made.voters().subList(0, 6)) {
             trackers.add(voter.vote(id, 0));
         }
-        List<String> hex = trackers.stream()
-                .map(t -> Tracker.read(t).orElseThrow().hex())
-                .toList();
+        List<String> hex =
+                trackers.stream().map(t -> Tracker.read(t).orElseThrow().hex()).toList();
 
         assertThat(readable(List.of(branch))).as("what is there is found").containsExactly(branch);
         assertThat(readable(secrets)).as("credentials and keys").isEmpty();
@@ -231,7 +229,9 @@ abstract class StoredSecrecyContract {
         for (Path file : filesOnDisk()) {
             // One character a byte, so that a text is found wherever it lies.
             String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            texts.stream().filter(t -> !found.contains(t) && content.contains(t)).forEach(found::add);
+            texts.stream()
+                    .filter(t -> !found.contains(t) && content.contains(t))
+                    .forEach(found::add);
         }
         return found;
     }

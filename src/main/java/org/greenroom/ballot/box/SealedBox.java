@@ -52,7 +52,8 @@ public class SealedBox {
                     "delete from sealed_ballot where tracker = ?",
                     page,
                     PAGE,
-                    (statement, ballot) -> statement.setString(1, ballot.tracker().hex()));
+                    (statement, ballot) ->
+                            statement.setString(1, ballot.tracker().hex()));
             Changes.requireOneEach(taken, page.size());
             insert(ballotId, page);
             page = page(ballotId, page.getLast().tracker().hex());

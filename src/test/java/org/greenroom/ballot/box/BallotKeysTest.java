@@ -40,8 +40,10 @@ class BallotKeysTest {
         keys.create(ballot);
         Path file = folder.resolve(ballot + ".key");
         assertThat(Files.size(file)).isEqualTo(32);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
         assertThat(keys.present()).containsExactly(ballot);
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
@@ -51,7 +53,8 @@ class BallotKeysTest {
     @Test
     void makingItAgainKeepsIt() {
         byte[] envelope = keys.create(ballot).seal(Purpose.CREDENTIAL, owner, new byte[] {1, 2, 3});
-        assertThat(keys.create(ballot).open(Purpose.CREDENTIAL, owner, envelope)).containsExactly(1, 2, 3);
+        assertThat(keys.create(ballot).open(Purpose.CREDENTIAL, owner, envelope))
+                .containsExactly(1, 2, 3);
     }
 
     @Test

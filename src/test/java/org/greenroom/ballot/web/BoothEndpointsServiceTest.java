@@ -43,7 +43,9 @@ class BoothEndpointsServiceTest {
     }
 
     private static MockHttpServletRequestBuilder casting(UUID ballot, byte[] body) {
-        return post("/api/vote/{id}/cast", ballot).contentType(MediaType.APPLICATION_JSON).content(body);
+        return post("/api/vote/{id}/cast", ballot)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body);
     }
 
     private ResultActions cast(TestVoter voter, UUID ballot, byte[] body) throws Exception {
@@ -81,7 +83,9 @@ class BoothEndpointsServiceTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", containsString("no-store")))
                 .andExpect(jsonPath("$.tracker").value(tracker));
-        cast(voter, made.id(), ballot).andExpect(status().isOk()).andExpect(jsonPath("$.tracker").value(tracker));
+        cast(voter, made.id(), ballot)
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.tracker").value(tracker));
         mvc.perform(as(voter, get("/api/vote/{id}", made.id())))
                 .andExpect(jsonPath("$.voted").value(true));
         mvc.perform(as(voter, post("/api/vote/{id}/credential", made.id())).with(csrf()))
@@ -115,8 +119,7 @@ class BoothEndpointsServiceTest {
         mvc.perform(as(voter, casting(made.id(), ballot)).with(csrf().useInvalidToken()))
                 .andExpect(status().isForbidden())
                 .andExpect(jsonPath("$.code").value("csrf"));
-        mvc.perform(as(voter, post("/api/vote/{id}/credential", made.id())))
-                .andExpect(status().isForbidden());
+        mvc.perform(as(voter, post("/api/vote/{id}/credential", made.id()))).andExpect(status().isForbidden());
         mvc.perform(as(voter, get("/api/vote/{id}", made.id())))
                 .andExpect(jsonPath("$.voted").value(false));
     }
@@ -129,14 +132,24 @@ class BoothEndpointsServiceTest {
         int limit = booth.maximumBallotBytes(made.id()).orElseThrow();
 
         refused(cast(voter, UUID.randomUUID(), ballot), 404, "unknown-ballot");
-        refused(mvc.perform(as(voter, post("/api/vote/rubbish/cast")).content(ballot).with(csrf())), 404, "unknown-ballot");
+        refused(
+                mvc.perform(as(voter, post("/api/vote/rubbish/cast"))
+                        .content(ballot)
+                        .with(csrf())),
+                404,
+                "unknown-ballot");
         refused(mvc.perform(as(voter, get("/api/vote/rubbish"))), 404, "unknown-ballot");
         refused(cast(voter, made.id(), new byte[limit + 1]), 413, "too-large");
         refused(cast(new TestVoter(UUID.randomUUID(), booth), made.id(), ballot), 403, "not-on-roll");
         refused(cast(voter, made.id(), "rubbish".getBytes(StandardCharsets.UTF_8)), 422, "malformed");
         refused(cast(voter, made.id(), new byte[0]), 422, "malformed");
-        refused(cast(voter, made.id(), (" " + new String(ballot, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)),
-                422, "not-canonical");
+        refused(
+                cast(
+                        voter,
+                        made.id(),
+                        (" " + new String(ballot, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)),
+                422,
+                "not-canonical");
         refused(cast(voter, made.id(), made.voters().get(1).seal(made.id(), 0)), 422, "wrong-credential");
         byte[] tampered = new String(ballot, StandardCharsets.UTF_8)
                 .replaceFirst("\"response\":\"(\\d{10})", "\"response\":\"1234567890")
@@ -152,11 +165,16 @@ class BoothEndpointsServiceTest {
                 .andExpect(jsonPath("$.arrivedAt").isString())
                 .andExpect(jsonPath("$.closesAt").isString());
         cast(voter, made.id(), ballot).andExpect(status().isOk());
-        refused(mvc.perform(as(late, post("/api/vote/{id}/credential", made.id())).with(csrf())), 410, "closed");
+        refused(
+                mvc.perform(
+                        as(late, post("/api/vote/{id}/credential", made.id())).with(csrf())),
+                410,
+                "closed");
     }
 
     private static ResultActions refused(ResultActions result, int status, String code) throws Exception {
-        return result.andExpect(status().is(status)).andExpect(jsonPath("$.code").value(code));
+        return result.andExpect(status().is(status))
+                .andExpect(jsonPath("$.code").value(code));
     }
 
     @Test
