@@ -8,6 +8,7 @@ const field = document.getElementById("tracker");
 const button = form.querySelector("button");
 const SHOWN = 5;
 
+document.getElementById("by-hand").hidden = true;
 form.hidden = false;
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -1,8 +1,10 @@
 package org.greenroom.access.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import org.greenroom.shell.LanguageButton;
 import org.greenroom.shell.PageHeader;
@@ -18,7 +20,19 @@ abstract class EntrancePage extends Div {
         name.addClassName("union-name");
         var head = new Header(name, new LanguageButton());
         head.addClassName("entrance-head");
-        add(head, main);
+        add(head, main, forVisitors());
+    }
+
+    /** What is open to everybody; plain pages, so the router lets the clicks pass. */
+    private Nav forVisitors() {
+        var results = new Anchor("/results", getTranslation("site.nav.results"));
+        var help = new Anchor("/help", getTranslation("site.nav.help"));
+        var nav = new Nav(results, help);
+        nav.addClassName("entrance-foot");
+        nav.setAriaLabel(getTranslation("site.nav.visitors"));
+        results.setRouterIgnore(true);
+        help.setRouterIgnore(true);
+        return nav;
     }
 
     /** Empties the page and gives it its heading. */
