@@ -59,7 +59,7 @@ public class Accounts {
             throw new IllegalArgumentException("This address belongs to somebody else");
         }
         var account = accounts.saveAndFlush(AccountEntity.forOfficer(key, displayName, language, clock.instant()));
-        audit.record(by, "account.created", account.id().toString(), Map.of());
+        audit.record(by, "account.created", account.id().toString(), Map.of("name", account.displayName()));
         return account;
     }
 

@@ -2,8 +2,10 @@ package org.greenroom.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
@@ -19,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoleGrants {
 
     private final RoleGrantRepository grants;
+    private final AccountRepository accounts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RoleGrants(RoleGrantRepository grants, AuditTrail audit, Clock clock) {
+    RoleGrants(RoleGrantRepository grants, AccountRepository accounts, AuditTrail audit, Clock clock) {
         this.grants = grants;
+        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,9 +53,11 @@ public class RoleGrants {
     public void revoke(UUID grantId, Actor by) {
         grants.findById(grantId).ifPresent(grant -> {
             if (grant.end(clock.instant())) {
-                var details = new HashMap<String, String>();
-                details.put("role", grant.role().name());
-                audit.record(by, "role.revoked", grant.accountId().toString(), details);
+                audit.record(
+                        by,
+                        "role.revoked",
+                        grant.accountId().toString(),
+                        Map.of("role", grant.role().name(), "name", nameOf(grant.accountId())));
             }
         });
     }
@@ -70,11 +76,18 @@ public class RoleGrants {
                 .asRecord();
         var details = new HashMap<String, String>();
         details.put("role", role.name());
-        details.put("from", startsAt.toString());
+        details.put("name", nameOf(accountId));
+        details.put("from", startsAt.truncatedTo(ChronoUnit.SECONDS).toString());
         if (endsAt != null) {
-            details.put("until", endsAt.toString());
+            details.put("until", endsAt.truncatedTo(ChronoUnit.SECONDS).toString());
         }
         audit.record(by, "role.granted", accountId.toString(), details);
         return grant.id();
+    }
+
+    private String nameOf(UUID accountId) {
+        return accounts.findById(accountId)
+                .map(AccountEntity::displayName)
+                .orElseThrow(() -> new IllegalArgumentException("There is no account with this id"));
     }
 }
