@@ -13,6 +13,11 @@ public interface MailTransport {
      */
     void send(Message message) throws MailNotSent;
 
+    /** Whether mail can be handed over at all; while not, everything waits and no attempt is counted. */
+    default boolean isReady() {
+        return true;
+    }
+
     /** The mail could not be handed over. Carries no address. */
     class MailNotSent extends Exception {
         public MailNotSent(String why) {

@@ -40,6 +40,9 @@ class OutboxSender {
 
     /** Sends one batch and returns how many mails were handed over. */
     int sendBatch() {
+        if (!transport.isReady()) {
+            return 0;
+        }
         var due = mails.due(clock.instant(), Limit.of(settings.batch()));
         var sent = 0;
         for (var id : due) {

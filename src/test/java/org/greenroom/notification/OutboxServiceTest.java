@@ -102,6 +102,29 @@ class OutboxServiceTest {
     }
 
     @Test
+    void withoutAMailServerEverythingWaitsAndNoAttemptCounts() {
+        enqueue(Purpose.ACTIVATION);
+        MailTransport none = new MailTransport() {
+            @Override
+            public void send(Message message) throws MailNotSent {
+                throw new MailNotSent("none");
+            }
+
+            @Override
+            public boolean isReady() {
+                return false;
+            }
+        };
+
+        assertThat(sender(none, clock).sendBatch()).isZero();
+
+        assertThat(jdbc.sql("select attempts from outbox_mail")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void aReminderThatIsGivenUpLeavesANumberOnly() {
         enqueue(Purpose.BALLOT_REMINDER);
         var before = givenUp(Purpose.BALLOT_REMINDER);
