@@ -22,5 +22,7 @@ class AssetsConfiguration implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/frontend/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        // Files of another version are not found, rather than handed on to the portal proper with its session.
+        registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/frontend/none/");
     }
 }

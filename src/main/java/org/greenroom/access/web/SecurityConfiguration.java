@@ -121,6 +121,9 @@ class SecurityConfiguration {
         cache.setDelegateRequestCache(savedRequests());
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LandingHandler());
         return http.authenticationProvider(provider)
+                // The page for what went wrong is shown to everybody: whatever was asked for has been decided before.
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 .headers(headers -> Headers.common(headers, Headers.VAADIN).withObjectPostProcessor(Headers.EAGERLY))
                 // Vaadin's own configuration leaves the sign-in without a token; ours asks for one there too.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
