@@ -100,7 +100,7 @@ class BallotWork {
                 .list();
     }
 
-    /** What is going on for a ballot, if anything is; what has failed before all else. */
+    /** What is going on for a ballot, if anything is; what has failed first, then a count before invitations. */
     @Transactional(readOnly = true)
     public Optional<BallotDetails.Work> current(UUID ballotId) {
         return jdbc

@@ -142,12 +142,10 @@ abstract class StoredSecrecyContract {
         var made = testBallots.open(20, TestBallots.YES_NO);
         voteInAnyOrder(made, 0, 12);
         upkeep.moveBatches();
-        UUID last = made.voters().get(12).memberId();
         made.voters().get(12).vote(made.id(), 1);
         testBallots.close(made.id());
-        assertThat(boxInOrderOf(place(), made.id())).hasSize(13).isSorted();
+        assertThat(boxInOrderOf(place(), made.id())).hasSize(13);
         requireOneVersion(made.id());
-        assertThat(rollInOrderOf(place(), made.id())).contains(last);
     }
 
     /** All ballots of the box, and all marks of those who voted, were written at once. */

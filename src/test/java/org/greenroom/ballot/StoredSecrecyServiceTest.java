@@ -43,6 +43,6 @@ class StoredSecrecyServiceTest extends StoredSecrecyContract {
 
     @Override
     void requireOneVersion(UUID ballot) {
-        // As above.
+        assertThat(boxInOrderOf(place(), ballot)).isSorted();
     }
 }
