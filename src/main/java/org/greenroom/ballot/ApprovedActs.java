@@ -6,6 +6,7 @@ import org.greenroom.approval.Approved;
 import org.greenroom.ballot.BallotWork.Task;
 import org.greenroom.ballot.box.BallotKeys;
 import org.greenroom.ballot.box.DatabaseClock;
+import org.greenroom.ballot.box.IntakeTickets;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.WaitingBallots;
 import org.springframework.context.event.EventListener;
@@ -26,6 +27,7 @@ class ApprovedActs {
     private final KeyHolders keyHolders;
     private final BallotKeys keys;
     private final Roll roll;
+    private final IntakeTickets tickets;
     private final WaitingBallots waiting;
     private final DatabaseClock databaseClock;
     private final Clock clock;
@@ -38,6 +40,7 @@ class ApprovedActs {
             KeyHolders keyHolders,
             BallotKeys keys,
             Roll roll,
+            IntakeTickets tickets,
             WaitingBallots waiting,
             DatabaseClock databaseClock,
             Clock clock) {
@@ -48,6 +51,7 @@ class ApprovedActs {
         this.keyHolders = keyHolders;
         this.keys = keys;
         this.roll = roll;
+        this.tickets = tickets;
         this.waiting = waiting;
         this.databaseClock = databaseClock;
         this.clock = clock;
@@ -83,6 +87,7 @@ class ApprovedActs {
     private void cancel(Ballot ballot) {
         UUID id = ballot.id();
         ballot.cancel();
+        tickets.revokeAll(id);
         waiting.deleteAll(id);
         roll.eraseCredentials(id);
         keyHolders.eraseKeys(id);

@@ -184,6 +184,16 @@ class Ballot {
         }
     }
 
+    /** Whether an act that was proposed can still take effect. */
+    boolean canStill(BallotAct act) {
+        return switch (act) {
+            case OPEN -> state == BallotState.PROPOSED;
+            case CLOSE_NOW -> state == BallotState.OPEN;
+            case PUBLISH -> state == BallotState.COUNTED;
+            case CANCEL -> mayBeCancelled();
+        };
+    }
+
     UUID id() {
         return id;
     }

@@ -101,12 +101,15 @@ public class BallotDecisions {
                 .orElseThrow(() -> new ApprovalRefused(ApprovalRefused.Reason.NOT_OPEN));
     }
 
-    /** The acts that wait for a second officer. */
-    List<BallotDetails.PendingAct> pending(UUID ballotId) {
+    /** The acts that wait for a second officer and can still take effect. */
+    List<BallotDetails.PendingAct> pending(Ballot ballot) {
         List<BallotDetails.PendingAct> pending = new ArrayList<>();
         for (BallotAct act : BallotAct.values()) {
+            if (!ballot.canStill(act)) {
+                continue;
+            }
             approvals
-                    .openFor(act.proposalKind(), ballotId)
+                    .openFor(act.proposalKind(), ballot.id())
                     .ifPresent(p -> pending.add(new BallotDetails.PendingAct(
                             act,
                             p.proposedBy(),

@@ -83,6 +83,7 @@ public class BallotUpkeep {
         each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), closing::closeIfDue);
         each(ballots.idsInStates(EnumSet.of(BallotState.CLOSING)), closing::finishIfQuiet);
         destroyKeysOfFinished();
+        resumeWork();
     }
 
     /** Moves a batch of each open ballot for which enough wait. */
@@ -103,6 +104,13 @@ public class BallotUpkeep {
                         audit.record(Actor.system(), "ballot.opened", ballotId.toString(), Map.of());
                     }
                 }));
+    }
+
+    /** Work whose task was lost; what has failed for good waits for an officer. */
+    private void resumeWork() {
+        work.unfinished(Task.PREPARING).forEach(tasks::prepare);
+        work.unfinished(Task.INVITING).forEach(tasks::invite);
+        work.unfinished(Task.COUNTING).forEach(tasks::count);
     }
 
     /** A crash between the commit of a count and the destruction of its key is made good here. */

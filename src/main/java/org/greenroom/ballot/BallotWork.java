@@ -91,10 +91,10 @@ class BallotWork {
                 .update();
     }
 
-    /** Ballots with work of this kind that is not finished. */
+    /** Ballots with work of this kind that is not finished and has not failed. */
     @Transactional(readOnly = true)
     public List<UUID> unfinished(Task task) {
-        return jdbc.sql("select ballot_id from ballot_work where task = :task and finished = false")
+        return jdbc.sql("select ballot_id from ballot_work where task = :task and finished = false and failure is null")
                 .param("task", task.name())
                 .query(UUID.class)
                 .list();

@@ -121,7 +121,7 @@ public class Ballots {
                 turnout(ballot, figures.find(id).orElse(null)),
                 setups.fingerprints(List.of(id)).get(id),
                 work.current(id).orElse(null),
-                decisions.pending(id),
+                decisions.pending(ballot),
                 results.of(ballot).orElse(null));
     }
 

@@ -155,6 +155,10 @@ class Counting {
 
     private void store(UUID ballotId, Count count) {
         Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
+        if (ballot.state() != BallotState.CLOSED) {
+            // Another node was faster.
+            return;
+        }
         ballot.counted();
         String sha256 = sha256(count.archive());
         String name = setups.election(ballotId).orElseThrow().uuid() + ".bel";
@@ -169,7 +173,11 @@ class Counting {
     }
 
     private void leaveUncounted(UUID ballotId) {
-        ballots.lock(ballotId).orElseThrow(UnknownBallot::new).leaveUncounted();
+        Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
+        if (ballot.state() != BallotState.CLOSED) {
+            return;
+        }
+        ballot.leaveUncounted();
         eraseSecrets(ballotId);
         audit.record(Actor.system(), "ballot.not-counted", ballotId.toString(), Map.of());
     }

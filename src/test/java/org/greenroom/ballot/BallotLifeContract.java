@@ -3,23 +3,34 @@ package org.greenroom.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.greenroom.approval.ApprovalRefused;
+import org.greenroom.audit.AuditTrail;
 import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.DatabaseClock;
+import org.greenroom.ballot.box.Figures;
+import org.greenroom.ballot.box.Roll;
+import org.greenroom.membership.MemberSelection;
 import org.greenroom.sealing.BeleniosTool;
+import org.greenroom.sealing.Election;
 import org.greenroom.sealing.Verifier;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestBallots.Made;
 import org.greenroom.testing.TestVoter;
+import org.greenroom.texts.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ballot from draft to published result, through the services, on either database. */
 abstract class BallotLifeContract {
@@ -50,6 +61,9 @@ abstract class BallotLifeContract {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
 
     @TempDir
     Path temporary;
@@ -298,6 +312,113 @@ abstract class BallotLifeContract {
         assertThat(details(made.id()).fingerprint()).isEqualTo(fingerprint);
         assertThat(details(made.id()).state()).isEqualTo(BallotState.OPEN);
         assertThat(details(made.id()).turnout().entitled()).isEqualTo(6);
+    }
+
+    @Test
+    void preparingGoesOnWhereACrashHasLeftIt() {
+        UUID id = newDraft(6);
+        testBallots.decide(id, BallotAct.OPEN);
+        assertThatThrownBy(() -> interruptedAtTheLastStep().prepare(id)).hasMessage("crash");
+        assertThat(details(id).state()).isEqualTo(BallotState.PREPARING);
+        assertThat(details(id).work().failure()).isEqualTo("ballot.failure.preparing");
+        var frozen = rollEntries(id);
+        assertThat(frozen).hasSize(6);
+        upkeep.prepare(id);
+        assertThat(details(id).state()).isEqualTo(BallotState.OPEN);
+        assertThat(rollEntries(id)).isEqualTo(frozen);
+    }
+
+    private List<UUID> rollEntries(UUID ballot) {
+        return jdbc.sql("select id from roll_entry where ballot_id = :ballot order by id")
+                .param("ballot", ballot)
+                .query(UUID.class)
+                .list();
+    }
+
+    private Preparation interruptedAtTheLastStep() {
+        var crashing = new Paper(context.getBean(Texts.class)) {
+            @Override
+            Election election(String electionUuid, BigInteger publicKey, BallotDraft draft) {
+                throw new IllegalStateException("crash");
+            }
+        };
+        return new Preparation(
+                context.getBean(BallotRepository.class),
+                context.getBean(BallotSetups.class),
+                context.getBean(KeyHolders.class),
+                keys,
+                context.getBean(Roll.class),
+                context.getBean(Figures.class),
+                context.getBean(BallotWork.class),
+                context.getBean(MemberSelection.class),
+                crashing,
+                context.getBean(AuditTrail.class),
+                context.getBean(DatabaseClock.class),
+                context.getBean(Clock.class),
+                context.getBean(TransactionTemplate.class));
+    }
+
+    @Test
+    void aBallotOpensByItselfAtItsInstantAndNotBefore() {
+        String branch = "Branch " + UUID.randomUUID();
+        testBallots.members(5, branch);
+        var draft = testBallots.draft(branch, TestBallots.YES_NO);
+        UUID id = create(new BallotDraft(
+                draft.kind(),
+                draft.title(),
+                draft.description(),
+                draft.questions(),
+                draft.electorate(),
+                draft.closesAt().minusSeconds(60),
+                draft.closesAt(),
+                null));
+        testBallots.decide(id, BallotAct.OPEN);
+        upkeep.prepare(id);
+        upkeep.openAndCloseDue();
+        assertThat(details(id).state()).isEqualTo(BallotState.SCHEDULED);
+        jdbc.sql("update ballot set opens_at = clock_timestamp() where id = :ballot")
+                .param("ballot", id)
+                .update();
+        upkeep.openAndCloseDue();
+        assertThat(details(id).state()).isEqualTo(BallotState.OPEN);
+    }
+
+    @Test
+    void theAuditTrailKnowsTheOfficersActsAndNothingOfVoting() {
+        var made = testBallots.open(6, TestBallots.YES_NO);
+        var before = auditOf(made.id());
+        assertThat(before)
+                .contains(
+                        "ballot.created", "approval.proposed", "approval.approved", "ballot.prepared", "ballot.opened");
+        voteAll(made, 0, 0, 0, 0, 1);
+        upkeep.moveBatches();
+        publicBallots.board(made.id());
+        assertThat(auditOf(made.id())).isEqualTo(before);
+    }
+
+    private List<String> auditOf(UUID ballot) {
+        return jdbc.sql("select action from audit_entry where subject = :ballot order by seq")
+                .param("ballot", ballot.toString())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void anActWhoseTimeIsOverNoLongerWaitsForAnybody() {
+        var made = testBallots.open(6, TestBallots.YES_NO);
+        TestBallots.asFirst(() -> decisions.propose(made.id(), BallotAct.CLOSE_NOW));
+        assertThat(details(made.id()).proposals()).hasSize(1);
+        jdbc.sql("update ballot set closes_at = clock_timestamp() where id = :ballot")
+                .param("ballot", made.id())
+                .update();
+        upkeep.openAndCloseDue();
+        assertThat(details(made.id()).state()).isEqualTo(BallotState.CLOSED);
+        assertThat(details(made.id()).proposals()).isEmpty();
+        assertThatThrownBy(() -> TestBallots.asSecond(() -> {
+                    decisions.approve(made.id(), BallotAct.CLOSE_NOW);
+                    return made;
+                }))
+                .isInstanceOf(NotPossibleNow.class);
     }
 
     @Test

@@ -342,6 +342,16 @@ abstract class CastingContract {
     }
 
     @Test
+    void whatIsOnItsWayWhenABallotIsCancelledIsNotAccepted() {
+        var made = testBallots.open(6, TestBallots.YES_NO);
+        var arrival = tickets.arrive(made.id(), Duration.ofMinutes(5)).orElseThrow();
+        UUID ticket = ((Arrival.InTime) arrival).ticket();
+        testBallots.decide(made.id(), BallotAct.CANCEL);
+        assertThat(inTransaction.<Boolean>execute(tx -> tickets.use(ticket))).isFalse();
+        assertThat(made.voters().getFirst().cast(made.id(), new byte[] {1})).isInstanceOf(TooLate.class);
+    }
+
+    @Test
     void theCloseDoesNotWaitForEverAndWhatComesTooLateIsRefused() {
         var made = testBallots.open(6, TestBallots.YES_NO);
         var arrival = tickets.arrive(made.id(), Duration.ofMinutes(-5)).orElseThrow();

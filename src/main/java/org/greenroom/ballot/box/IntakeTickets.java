@@ -120,6 +120,13 @@ public class IntakeTickets {
         use(ticket);
     }
 
+    /** Turns everything away that is still being checked; whoever is storing already is waited for. */
+    public void revokeAll(UUID ballotId) {
+        jdbc.sql("delete from intake_ticket where ballot_id = :ballot")
+                .param("ballot", ballotId)
+                .update();
+    }
+
     /** How many requests are still being checked; those whose lease has run out are turned away for good. */
     public int outstanding(UUID ballotId) {
         jdbc.sql("delete from intake_ticket where ballot_id = :ballot and lease_until < :now")
