@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -115,8 +116,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var names = new Paragraph();
             names.addClassName("column-names");
             for (String column : kind.columns()) {
-                boolean needed = kind.required().contains(column);
-                names.add(new Code(needed ? column : getTranslation("membership.import.columns.optional", column)));
+                names.add(new Code(column));
+                if (!kind.required().contains(column)) {
+                    var note = new Span(getTranslation("membership.import.columns.optional"));
+                    note.addClassName("secondary");
+                    names.add(note);
+                }
             }
             card.add(new H3(getTranslation("membership.import.kind." + kind)), names);
         }

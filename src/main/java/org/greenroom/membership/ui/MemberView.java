@@ -87,7 +87,7 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Card facts(MemberSummary member) {
         var list = new DescriptionList();
-        list.addClassName("facts");
+        list.addClassNames("facts", "member-facts");
         list.add(
                 new DescriptionList.Term(getTranslation("membership.member.status")),
                 new DescriptionList.Description(MembersView.tag(member.status())));

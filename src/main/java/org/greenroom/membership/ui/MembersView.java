@@ -40,6 +40,7 @@ class MembersView extends SearchedList<MemberSummary> {
         link.addClassName("row-main");
         String below = Stream.of(
                         member.number(),
+                        member.rollName().equals(member.displayName()) ? "" : member.rollName(),
                         member.branch(),
                         member.email() == null ? getTranslation("membership.members.noEmail") : "")
                 .filter(part -> !part.isEmpty())

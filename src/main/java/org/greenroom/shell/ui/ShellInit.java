@@ -22,6 +22,10 @@ class ShellInit implements VaadinServiceInitListener {
         this.errorHandler = errorHandler;
     }
 
+    private static final String[] STYLES = {
+        "styles/tokens.css", "styles/portal.css", "styles/ballots.css", "styles/membership.css"
+    };
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::completePage);
@@ -33,7 +37,7 @@ class ShellInit implements VaadinServiceInitListener {
         var document = page.getDocument();
         document.selectFirst("html")
                 .attr("lang", language(page.getVaadinRequest()).getLanguage());
-        for (var style : new String[] {"styles/tokens.css", "styles/portal.css", "styles/ballots.css"}) {
+        for (var style : new String[] STYLES) {
             document.head().appendElement("link").attr("rel", "stylesheet").attr("href", assets.url(style));
         }
         document.head()
