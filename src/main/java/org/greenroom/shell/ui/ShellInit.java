@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ShellInit implements VaadinServiceInitListener {
 
+    private static final String[] STYLES = {
+        "styles/tokens.css", "styles/portal.css", "styles/ballots.css", "styles/membership.css"
+    };
+
     private final Assets assets;
     private final PortalErrorHandler errorHandler;
 
@@ -21,10 +25,6 @@ class ShellInit implements VaadinServiceInitListener {
         this.assets = assets;
         this.errorHandler = errorHandler;
     }
-
-    private static final String[] STYLES = {
-        "styles/tokens.css", "styles/portal.css", "styles/ballots.css", "styles/membership.css"
-    };
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -37,7 +37,7 @@ class ShellInit implements VaadinServiceInitListener {
         var document = page.getDocument();
         document.selectFirst("html")
                 .attr("lang", language(page.getVaadinRequest()).getLanguage());
-        for (var style : new String[] STYLES) {
+        for (var style : STYLES) {
             document.head().appendElement("link").attr("rel", "stylesheet").attr("href", assets.url(style));
         }
         document.head()
