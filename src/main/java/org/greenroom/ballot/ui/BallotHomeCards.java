@@ -24,7 +24,9 @@ class BallotHomeCards {
     HomeCard openBallotHomeCard(SeenBallots ballots, BallotWords words) {
         return new At(10, () -> ballots.mine().stream()
                 .filter(mine -> mine.ballot().state() == BallotState.OPEN)
-                .sorted(Comparator.comparing(MemberBallot::takenPart))
+                .sorted(Comparator.comparing(MemberBallot::takenPart)
+                        .thenComparing(
+                                mine -> mine.ballot().closesAt(), Comparator.nullsLast(Comparator.naturalOrder())))
                 .<Component>map(mine -> new BallotCard(new Seen(mine.ballot(), mine), words))
                 .toList());
     }

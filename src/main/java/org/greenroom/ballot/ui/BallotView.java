@@ -69,7 +69,8 @@ class BallotView extends BallotPage {
         var opensAt = ballot.opensAt();
         var closesAt = ballot.closesAt();
         if (opensAt != null) {
-            card.text(getTranslation("ballots.opens", words.full(opensAt)));
+            var key = ballot.state() == BallotState.SCHEDULED ? "ballots.opens" : "ballots.opened";
+            card.text(getTranslation(key, words.full(opensAt)));
         }
         if (closesAt != null) {
             var key = ballot.state().isOver() ? "ballots.closed" : "ballots.closes";

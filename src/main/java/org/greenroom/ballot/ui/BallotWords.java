@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.greenroom.ballot.BallotKind;
 import org.greenroom.ballot.BallotState;
@@ -64,6 +65,11 @@ class BallotWords {
 
     String full(Instant instant) {
         return times.full(instant, locale());
+    }
+
+    /** The day alone, such as “18 December 2025”. */
+    String day(Instant instant) {
+        return times.date(LocalDate.ofInstant(instant, Times.ZONE), locale());
     }
 
     String brief(Instant instant) {

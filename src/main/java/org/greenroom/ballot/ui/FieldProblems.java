@@ -2,9 +2,9 @@ package org.greenroom.ballot.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.LinkedHashMap;
@@ -53,12 +53,11 @@ class FieldProblems {
         var field = fields.get(problem.field());
         var label = field == null ? "" : String.valueOf(field.getElement().getProperty("label", ""));
         var words = (label.isEmpty() ? "" : label + ": ") + text(notice, problem);
-        var button = new Button(words, click -> {
-            if (field instanceof Focusable<?> focusable) {
-                focusable.focus();
-            }
-        });
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        if (!(field instanceof Focusable<?> focusable)) {
+            return new Span(words);
+        }
+        var button = new NativeButton(words, click -> focusable.focus());
+        button.addClassName("link-button");
         return button;
     }
 

@@ -23,13 +23,15 @@ class ManageBallotView extends BallotPage {
     private final Messages messages = new Messages();
     private final Div content = new Div();
 
+    private final Refresher refresher;
+
     private @Nullable BallotDetails shown;
 
     ManageBallotView(Ballots ballots, OfficerParts parts, BallotWords words) {
         this.ballots = ballots;
         this.parts = parts;
         this.words = words;
-        new Refresher(this, this::refresh, this::isMoving);
+        refresher = new Refresher(this, this::follow, this::isMoving);
     }
 
     @Override
@@ -46,10 +48,22 @@ class ManageBallotView extends BallotPage {
         return title.isEmpty() ? getTranslation("ballots.untitled") : title;
     }
 
-    /** Reads the ballot again and shows it if anything is different. */
+    /** Shows what has happened by itself; what was said of the last act is no news any more then. */
+    private void follow() {
+        if (shown != null) {
+            var now = ballots.details(shown.id());
+            if (now.state() != shown.state()) {
+                messages.removeAll();
+            }
+            refresh(now);
+        }
+    }
+
+    /** Shows what came of an act. */
     private void refresh() {
         if (shown != null) {
             refresh(ballots.details(shown.id()));
+            getUI().ifPresent(refresher::wake);
         }
     }
 

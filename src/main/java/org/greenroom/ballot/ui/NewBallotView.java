@@ -77,7 +77,6 @@ class NewBallotView extends Div implements HasDynamicTitle {
         kind.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         kind.setItems(List.of(BallotKind.values()));
         kind.setRenderer(new ComponentRenderer<>(this::described));
-        kind.setItemLabelGenerator(item -> getTranslation("ballot.kind." + item.code()));
         title.setLabel(getTranslation("ballots.field.title"));
         title.setHelperText(getTranslation("ballots.field.title.help"));
         title.setWidthFull();

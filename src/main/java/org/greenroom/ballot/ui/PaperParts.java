@@ -3,7 +3,9 @@ package org.greenroom.ballot.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.greenroom.ballot.BallotDraft;
 import org.greenroom.ballot.Ballots;
@@ -37,7 +39,9 @@ class PaperParts {
 
     /** Paper, electorate with the number entitled today, and times: all that is approved. */
     Component everything(BallotDraft draft) {
-        var paper = new Card(words.text("ballots.proposal.paper")).with(paper(draft));
+        var heading = new H2(words.text("ballots.proposal.paper"));
+        heading.addClassName("group-heading");
+        var paper = new Section(heading, paper(draft));
         var side = new Div(who(draft), when(draft));
         side.addClassName("stack");
         var columns = new Div(paper, side);

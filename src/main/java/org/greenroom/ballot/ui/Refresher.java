@@ -30,8 +30,13 @@ class Refresher {
 
     private void start(AttachEvent attach) {
         var ui = attach.getUI();
-        asked = 0;
         listening = ui.addPollListener(poll -> ask(ui));
+        wake(ui);
+    }
+
+    /** Begins to ask again, after an act that sets something going. */
+    void wake(UI ui) {
+        asked = 0;
         ui.setPollInterval(EVERY_MILLIS);
     }
 

@@ -45,6 +45,6 @@ class ResultView extends BallotPage {
         var publishedAt = result == null ? null : result.publishedAt();
         return closesAt == null || publishedAt == null
                 ? kind
-                : getTranslation("ballots.result.kicker", kind, words.brief(closesAt), words.brief(publishedAt));
+                : getTranslation("ballots.result.kicker", kind, words.day(closesAt), words.day(publishedAt));
     }
 }

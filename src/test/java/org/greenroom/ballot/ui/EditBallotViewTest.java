@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -95,7 +96,7 @@ class EditBallotViewTest extends BallotViewsTest {
         assertThat(question.isInvalid()).isTrue();
         assertThat(question.getErrorMessage()).isEqualTo("Fill this in.");
         assertThat(page()).contains("Saved. Before the ballot can be proposed, put this right:");
-        assertThat(_find(Button.class, spec -> spec.withText("Question: Fill this in.")))
+        assertThat(_find(NativeButton.class, spec -> spec.withText("Question: Fill this in.")))
                 .hasSize(1);
         assertThat(read(id).questions()).hasSize(1);
     }
