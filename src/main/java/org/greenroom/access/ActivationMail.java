@@ -36,7 +36,7 @@ class ActivationMail {
                 settings.baseUrl() + "/activate/" + secret,
                 times.full(expires, to.language()),
                 to.signInName(),
-                union.contact());
+                union.contact(to.language()));
         return new Message(Purpose.ACTIVATION, address, to.language(), subject, body);
     }
 
@@ -52,7 +52,7 @@ class ActivationMail {
                 secret,
                 times.day(expires, to.language()),
                 to.signInName(),
-                union.contact());
+                union.contact(to.language()));
         return new Letter(memberId, Purpose.ACTIVATION, to.language(), title, body);
     }
 }

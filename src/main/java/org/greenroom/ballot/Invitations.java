@@ -110,7 +110,7 @@ class Invitations {
             closesAt == null ? "" : times.full(closesAt, locale),
             settings.baseUrl() + "/vote/" + ballot.id(),
             member.displayName(),
-            settings.union().contact()
+            settings.union().contact(locale)
         };
         var email = member.email();
         if (email == null) {

@@ -42,8 +42,8 @@ class SitePages {
     }
 
     @ModelAttribute("contact")
-    String contact() {
-        return settings.union().contact();
+    String contact(Locale locale) {
+        return settings.union().contact(locale);
     }
 
     /** What keeps the language a visitor has asked for when it is put behind the address of another plain page. */

@@ -71,7 +71,7 @@ class ActivationRequestView extends EntrancePage implements HasDynamicTitle {
                                 Kind.INFO,
                                 getTranslation(
                                         "access.request.done.text",
-                                        settings.union().contact())),
+                                        settings.union().contact(getLocale()))),
                         back());
     }
 

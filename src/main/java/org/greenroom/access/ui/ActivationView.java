@@ -67,7 +67,7 @@ class ActivationView extends EntrancePage implements BeforeEnterObserver, HasDyn
         back.addClassName("entrance-back");
         begin(
                         getTranslation("access.used.title"),
-                        getTranslation("access.used.lead", settings.union().contact()))
+                        getTranslation("access.used.lead", settings.union().contact(getLocale())))
                 .add(again, back);
     }
 

@@ -24,7 +24,7 @@ class DeniedPage extends ErrorPage implements HasErrorParameter<AccessDeniedExce
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         show(
                 "error.denied.title",
-                getTranslation("error.denied.text", settings.union().contact()));
+                getTranslation("error.denied.text", settings.union().contact(getLocale())));
         return HttpServletResponse.SC_FORBIDDEN;
     }
 }

@@ -24,7 +24,7 @@ class FailedPage extends ErrorPage implements HasErrorParameter<Exception> {
         PortalErrorHandler.logWithoutMessage(parameter.getException());
         show(
                 "error.failed.title",
-                getTranslation("error.failed.text", settings.union().contact()));
+                getTranslation("error.failed.text", settings.union().contact(getLocale())));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 }

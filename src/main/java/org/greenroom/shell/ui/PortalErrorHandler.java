@@ -29,7 +29,7 @@ class PortalErrorHandler implements ErrorHandler {
         var ui = UI.getCurrent();
         if (ui != null) {
             var text = ui.getTranslation("error.failed.title") + ". "
-                    + ui.getTranslation("error.failed.text", settings.union().contact());
+                    + ui.getTranslation("error.failed.text", settings.union().contact(ui.getLocale()));
             var shown = Notification.show(text, SHOWN_FOR_MILLIS, Notification.Position.BOTTOM_CENTER);
             shown.addThemeVariants(NotificationVariant.LUMO_ERROR);
             shown.setAssertive(true);
