@@ -121,6 +121,9 @@ class SecurityConfiguration {
         cache.setDelegateRequestCache(savedRequests());
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LandingHandler());
         return http.authenticationProvider(provider)
+                // The error page of a visitors' address is asked for here: it must not lead to the entrance.
+                .authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
                 // The page for what went wrong is shown to everybody: whatever was asked for has been decided before.
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())

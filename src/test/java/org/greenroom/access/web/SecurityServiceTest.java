@@ -15,6 +15,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -168,6 +170,17 @@ class SecurityServiceTest {
     @Test
     void whatNoRuleNamesIsDenied() throws Exception {
         mvc.perform(get("/no/such/thing").with(member())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anErrorPageDoesNotLeadToTheEntrance() throws Exception {
+        mvc.perform(get("/error").with(request -> {
+                    request.setDispatcherType(DispatcherType.ERROR);
+                    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 404);
+                    return request;
+                }))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/error")).andExpect(redirectedUrl("/sign-in"));
     }
 
     @Test
