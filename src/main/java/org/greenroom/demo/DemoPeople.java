@@ -2,6 +2,7 @@ package org.greenroom.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.greenroom.access.Accounts;
@@ -13,6 +14,8 @@ import org.greenroom.access.SignIns;
 import org.greenroom.access.SignedIn;
 import org.greenroom.audit.Actor;
 import org.greenroom.membership.MemberDirectory;
+import org.greenroom.membership.MemberFilter;
+import org.greenroom.membership.MemberSelection;
 import org.greenroom.membership.imports.ImportProgress;
 import org.greenroom.membership.imports.MembershipImports;
 import org.greenroom.membership.imports.UploadedCsv;
@@ -37,6 +40,7 @@ class DemoPeople {
     private final SignIns signIns;
     private final MembershipImports imports;
     private final MemberDirectory directory;
+    private final MemberSelection selection;
     private final DemoSettings settings;
     private final DemoSteps steps;
     private final Clock clock;
@@ -48,6 +52,7 @@ class DemoPeople {
             SignIns signIns,
             MembershipImports imports,
             MemberDirectory directory,
+            MemberSelection selection,
             DemoSettings settings,
             DemoSteps steps,
             Clock clock) {
@@ -57,6 +62,7 @@ class DemoPeople {
         this.signIns = signIns;
         this.imports = imports;
         this.directory = directory;
+        this.selection = selection;
         this.settings = settings;
         this.steps = steps;
         this.clock = clock;
@@ -126,12 +132,15 @@ class DemoPeople {
     }
 
     private void makeAccountsOfMembers() {
-        for (var account : DemoAccount.values()) {
-            if (account.isMember()) {
-                var member = directory.byEmail(account.address()).orElseThrow();
-                var id = accounts.forMember(member.id(), member.displayName(), member.locale());
-                accounts.choosePassword(id, settings.password());
-            }
+        var members = settings.everybodySignsIn()
+                ? selection.page(MemberFilter.everyone(), 0, 2 * DemoUnion.MEMBERS, "")
+                : Arrays.stream(DemoAccount.values())
+                        .filter(DemoAccount::isMember)
+                        .map(account -> directory.byEmail(account.address()).orElseThrow())
+                        .toList();
+        for (var member : members) {
+            var id = accounts.forMember(member.id(), member.displayName(), member.locale());
+            accounts.choosePassword(id, settings.password());
         }
     }
 }

@@ -148,6 +148,21 @@ final class OfficerSteps {
         assertThat(button(officer, "ballots.closing.propose")).isVisible(PATIENTLY);
     }
 
+    /** Proposes to close an open ballot now. */
+    static void proposeToClose(Visitor officer, String ballotId) {
+        officer.open("manage-ballots/" + ballotId);
+        officer.press(text("ballots.closing.propose"));
+        officer.page()
+                .getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(text("ballots.closing.propose"))
+                                .setExact(true))
+                .click();
+        assertThat(officer.page().getByText(text("ballots.decision.not-you"))).isVisible();
+    }
+
     /** Has a closed ballot counted and proposes to publish it. */
     static void countAndProposeToPublish(Visitor officer, String ballotId) {
         officer.open("manage-ballots/" + ballotId);
