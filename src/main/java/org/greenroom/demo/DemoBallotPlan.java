@@ -3,6 +3,7 @@ package org.greenroom.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +53,7 @@ record DemoBallotPlan(
                 2,
                 true,
                 Duration.ofDays(5),
-                Duration.ofDays(6).plusHours(5),
+                Duration.ofDays(6),
                 List.of(2, 90, 8),
                 38,
                 false);
@@ -95,15 +96,13 @@ record DemoBallotPlan(
                 text(texts, "text"),
                 List.of(BallotQuestion.choiceOfOne(text(texts, "question"), choices, true)),
                 electorate(),
-                now.minus(opened)
-                        .atZone(Times.ZONE)
-                        .withHour(9)
-                        .withMinute(0)
-                        .withSecond(0)
-                        .withNano(0)
-                        .toInstant(),
-                now.plus(closesIn),
+                atHour(9, now.minus(opened)),
+                closesIn.toDays() == 0 ? now.plus(closesIn) : atHour(12, now.plus(closesIn)),
                 null);
+    }
+
+    private static Instant atHour(int hour, Instant day) {
+        return day.atZone(Times.ZONE).truncatedTo(ChronoUnit.DAYS).withHour(hour).toInstant();
     }
 
     /** The choices of one voter as they are sealed, by a number from 0 to 99: the blank vote first. */

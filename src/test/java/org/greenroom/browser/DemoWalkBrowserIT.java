@@ -46,6 +46,18 @@ class DemoWalkBrowserIT {
         }
     }
 
+    @Test
+    void anAccountThatIsOfferedSignsInWithTwoPresses(Demo demo, Browsing browsing) {
+        try (var newcomer = browsing.phone(demo.url())) {
+            newcomer.open("sign-in");
+            newcomer.press(Visitor.text("access.signIn.note.useOf", Visitor.text("demo.role.member")))
+                    .settle();
+            newcomer.press(Visitor.text("access.signIn.submit"));
+            newcomer.page().waitForURL(now -> !now.contains("/sign-in"));
+            assertThat(newcomer.settle().heading()).contains("Rhian");
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "member,rhian@members.example",

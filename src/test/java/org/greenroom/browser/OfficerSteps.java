@@ -44,7 +44,7 @@ final class OfficerSteps {
         assertThat(page.locator("vaadin-upload-file[complete]")).hasCount(files.length);
         officer.press(text("membership.import.upload.check"));
         assertThat(page.getByText(text("membership.import.run.nothingWritten"))).isVisible(PATIENTLY);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Apply \\d+ rows$")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Apply [0-9,]+ rows$")))
                 .click();
         assertThat(page.getByText(Pattern.compile("^Applied on "))).isVisible(PATIENTLY);
         officer.settle();

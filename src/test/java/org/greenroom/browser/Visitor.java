@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -47,10 +48,22 @@ final class Visitor implements AutoCloseable {
     private Visitor(BrowserContext context, String url) {
         this.context = context;
         this.url = url;
-        context.setDefaultTimeout(20_000);
-        context.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
+        context.setDefaultTimeout(30_000);
+        context.onConsoleMessage(this::heard);
+        context.onResponse(answer -> {
+            if (answer.status() >= 400) {
+                console.add("error: " + answer.status() + " " + answer.url());
+            }
+        });
         context.onWebError(error -> console.add("error: " + error.error()));
         this.page = context.newPage();
+    }
+
+    /** What the browser says of a failed answer leaves out which; that is noted where the answer is seen. */
+    private void heard(ConsoleMessage message) {
+        if (!message.text().startsWith("Failed to load resource")) {
+            console.add(message.type() + ": " + message.text());
+        }
     }
 
     static Visitor come(Browser browser, String url, Screen screen) {
@@ -79,7 +92,7 @@ final class Visitor implements AutoCloseable {
         return console;
     }
 
-    /** The console's errors; a browser reports an answer such as 401 as one. */
+    /** The console's errors, and answers that say one. */
     List<String> errors() {
         return console.stream().filter(line -> line.startsWith("error:")).toList();
     }
