@@ -102,7 +102,10 @@ record DemoBallotPlan(
     }
 
     private static Instant atHour(int hour, Instant day) {
-        return day.atZone(Times.ZONE).truncatedTo(ChronoUnit.DAYS).withHour(hour).toInstant();
+        return day.atZone(Times.ZONE)
+                .truncatedTo(ChronoUnit.DAYS)
+                .withHour(hour)
+                .toInstant();
     }
 
     /** The choices of one voter as they are sealed, by a number from 0 to 99: the blank vote first. */

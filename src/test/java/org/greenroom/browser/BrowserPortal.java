@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +56,7 @@ final class BrowserPortal implements BeforeAllCallback, ParameterResolver {
         private static Browsing start() {
             var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
             var playwright = Playwright.create(options);
+            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
             var browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()

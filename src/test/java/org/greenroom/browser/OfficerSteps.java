@@ -114,15 +114,8 @@ final class OfficerSteps {
         saveAndGoOn(officer, "ballots.stage.schedule");
         var page = officer.page();
         radio(page, text("ballots.field.opening.at-once")).check();
-        var picker = page.locator("vaadin-date-time-picker");
-        var day = picker.locator("vaadin-date-time-picker-date-picker, vaadin-date-picker")
-                .locator("input");
-        day.fill(closes.format(DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK)));
-        day.press("Enter");
-        var time = picker.locator("vaadin-date-time-picker-time-picker, vaadin-time-picker")
-                .locator("input");
-        time.fill(closes.format(DateTimeFormatter.ofPattern("HH:mm", Locale.UK)));
-        time.press("Enter");
+        type(page, "field.date", closes.format(DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK)));
+        type(page, "field.time", closes.format(DateTimeFormatter.ofPattern("HH:mm", Locale.UK)));
         officer.settle();
         assertThat(page.getByText(Pattern.compile("^Votes that arrive before .*"
                         + closes.format(DateTimeFormatter.ofPattern("HH:mm", Locale.UK)))))
@@ -133,6 +126,13 @@ final class OfficerSteps {
         assertThat(page.getByText(text("ballots.decision.not-you"))).isVisible();
         officer.settle();
         return page.url().replaceAll(".*/manage-ballots/([0-9a-f-]{36}).*", "$1");
+    }
+
+    private static void type(Page page, String partKey, String value) {
+        var name = text("ballots.field.closesAt") + " " + text(partKey);
+        var field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(name));
+        field.fill(value);
+        field.press("Enter");
     }
 
     /** Approves what another officer proposed. @param act such as {@code open} */
