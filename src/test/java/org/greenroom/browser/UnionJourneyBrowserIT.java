@@ -182,8 +182,9 @@ class UnionJourneyBrowserIT {
         page.waitForLoadState();
         assertThat(page.locator("main").innerText())
                 .contains("340")
-                .contains("Yes")
-                .contains("No");
+                .containsPattern("Yes[\\s\\p{Z}]+80[.]0[\\s\\p{Z}]*%[\\s\\p{Z}]+4")
+                .containsPattern("No[\\s\\p{Z}]+20[.]0[\\s\\p{Z}]*%[\\s\\p{Z}]+1")
+                .containsPattern("Left blank[\\s\\p{Z}]+1");
         anybody.picture("journey-result-desk");
         anybody.assertAccessible("result");
         var download = page.waitForDownload(
@@ -230,6 +231,7 @@ class UnionJourneyBrowserIT {
         // What a sealed ballot is made of.
         secrets.addAll(List.of("individual_proofs", "overall_proof", "\"signature\""));
         assertThat(trackers).hasSize(6).doesNotHaveDuplicates();
+        assertThat(logged).contains("Started GreenroomApplication");
         assertThat(secrets.stream().filter(logged::contains).toList()).isEmpty();
     }
 }
