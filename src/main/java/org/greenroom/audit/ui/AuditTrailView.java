@@ -55,11 +55,19 @@ class AuditTrailView extends Div implements HasDynamicTitle {
                 .setHeader(getTranslation("audit.when"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        grid.addColumn(entry -> entry.who().name()).setHeader(getTranslation("audit.who"));
-        grid.addColumn(AuditEntry::action).setHeader(getTranslation("audit.action"));
-        grid.addColumn(AuditEntry::subject).setHeader(getTranslation("audit.subject"));
+        // On a phone the columns keep a width one can read, and the grid is pushed sideways.
+        grid.addColumn(entry -> entry.who().name())
+                .setHeader(getTranslation("audit.who"))
+                .setWidth("11rem");
+        grid.addColumn(AuditEntry::action)
+                .setHeader(getTranslation("audit.action"))
+                .setWidth("13rem");
+        grid.addColumn(AuditEntry::subject)
+                .setHeader(getTranslation("audit.subject"))
+                .setWidth("16rem");
         grid.addColumn(AuditTrailView::details)
                 .setHeader(getTranslation("audit.details"))
+                .setWidth("22rem")
                 .setFlexGrow(2);
         grid.setEmptyStateText(getTranslation("audit.empty"));
         grid.setItems(DataProvider.fromCallbacks(
