@@ -54,6 +54,7 @@ class CrashBrowserIT {
         assertThat(answered.size()).isBetween(ANSWERED_BEFORE, casts.size() - 1);
 
         try (var portal = start("crash-after", browsing)) {
+            assertThat(ballot(portal, browsing)).isEqualTo(ballotId);
             var trackers = new ArrayList<>(answered.values());
             for (var cast : casts) {
                 trackers.addAll(afterwards(portal, ballotId, cast, answered));
@@ -81,9 +82,10 @@ class CrashBrowserIT {
     private static String ballot(PortalProcess portal, Browsing browsing) {
         try (var member = browsing.phone(portal.url())) {
             member.signIn("rhian@members.example", PASSWORD);
-            return member.page()
-                    .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(TITLE))
-                    .getByRole(AriaRole.LINK)
+            member.page().getByRole(AriaRole.REGION).first().waitFor();
+            var card = member.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(TITLE));
+            assertThat(card.count()).as("however often the portal starts").isEqualTo(1);
+            return card.getByRole(AriaRole.LINK)
                     .first()
                     .getAttribute("href")
                     .replaceAll(".*([0-9a-f-]{36}).*", "$1");
