@@ -85,10 +85,7 @@ class CrashBrowserIT {
             member.page().getByRole(AriaRole.REGION).first().waitFor();
             var card = member.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(TITLE));
             assertThat(card.count()).as("however often the portal starts").isEqualTo(1);
-            return card.getByRole(AriaRole.LINK)
-                    .first()
-                    .getAttribute("href")
-                    .replaceAll(".*([0-9a-f-]{36}).*", "$1");
+            return card.getByRole(AriaRole.LINK).first().getAttribute("href").replaceAll(".*([0-9a-f-]{36}).*", "$1");
         }
     }
 

@@ -26,11 +26,10 @@ class DemoGuardTest {
     @Test
     void demonstrationAndProductionTogetherFailTheStart() {
         var runner = new ApplicationContextRunner().withUserConfiguration(NotInProduction.class);
-        runner.withPropertyValues("spring.profiles.active=demo,production")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .hasMessageContaining("demo and production exclude each other"));
+        runner.withPropertyValues("spring.profiles.active=demo,production").run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .hasMessageContaining("demo and production exclude each other"));
         runner.withPropertyValues("spring.profiles.active=production")
                 .run(context -> assertThat(context).hasNotFailed());
         runner.withPropertyValues("spring.profiles.active=demo")
