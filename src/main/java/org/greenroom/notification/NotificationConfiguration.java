@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.mail.javamail.JavaMailSender;
 
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +18,7 @@ class NotificationConfiguration {
     /** Used unless there is another transport. Without a mail server everything waits. */
     @Bean
     @Fallback
+    @Lazy
     MailTransport smtpTransport(
             ObjectProvider<JavaMailSender> sender, NotificationSettings settings, GreenroomSettings greenroom) {
         var available = sender.getIfAvailable();
