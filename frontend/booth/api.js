@@ -6,6 +6,7 @@ const PATIENCE = 30_000;
 export class NoAnswer extends Error {}
 
 let csrf;
+let voter;
 
 async function call(path, { method = "GET", body, as = "json" } = {}) {
   const headers = { Accept: "application/json" };
@@ -37,10 +38,16 @@ export async function fetchTexts(lang) {
   return body;
 }
 
-/** Where the ballot stands for this member; takes over the anti-forgery token of the current session. */
-export async function fetchState(ballotId) {
+/**
+ * Where the ballot stands for this member; takes over the anti-forgery token of the current session. What was ticked by
+ * one member is never sealed for another who has signed in meanwhile: the paper belongs to whoever opened it.
+ */
+export async function fetchState(ballotId, opening = false) {
   const answer = await call(`/api/vote/${ballotId}`);
-  if (answer.status === 200) csrf = answer.body.csrf;
+  if (answer.status !== 200) return answer;
+  if (opening) voter = answer.body.voter;
+  else if (answer.body.voter !== voter) return { status: 422, body: { code: "wrong-credential" } };
+  csrf = answer.body.csrf;
   return answer;
 }
 

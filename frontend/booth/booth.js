@@ -64,7 +64,7 @@ class Booth {
   async #open() {
     if (!self.crypto?.subtle || !self.Worker || typeof BigInt === "undefined") return { name: "unsupported" };
     if (!this.ballotId) return { name: "unknown" };
-    const { status, body } = await fetchState(this.ballotId);
+    const { status, body } = await fetchState(this.ballotId, true);
     if (status === 401) return { name: "sign-in" };
     if (status === 404) return { name: "unknown" };
     if (status !== 200) throw new NoAnswer(`state: ${status}`);

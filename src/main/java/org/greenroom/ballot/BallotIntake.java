@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.greenroom.ballot.CastOutcome.Accepted;
 import org.greenroom.ballot.CastOutcome.NotAccepted;
 import org.greenroom.ballot.CastOutcome.Reason;
@@ -88,18 +89,20 @@ class BallotIntake {
         if (election == null) {
             return new NotAccepted(Reason.UNKNOWN_BALLOT);
         }
-        RollEntry entry = roll.find(ballotId, memberId).orElse(null);
-        if (entry == null) {
-            return new NotAccepted(Reason.NOT_ON_ROLL);
-        }
+        // First of all: what the arrival decides must not wait for anything else.
         Arrival arrival = tickets.arrive(ballotId, settings.intakeLease()).orElse(null);
         return switch (arrival) {
             case null -> new NotAccepted(Reason.UNKNOWN_BALLOT);
-            case Arrival.TooEarly early -> new NotAccepted(Reason.NOT_OPEN);
+            case Arrival.InTime inTime -> takeIn(inTime.ticket(), election, memberId, ballotId, body);
+            case Arrival.TooEarly early -> onRoll(ballotId, memberId, entry -> new NotAccepted(Reason.NOT_OPEN));
             case Arrival.TooLate late ->
-                repeated(entry, body).orElseGet(() -> new TooLate(late.arrivedAt(), late.closesAt()));
-            case Arrival.InTime inTime -> takeIn(inTime.ticket(), election, entry, body);
+                onRoll(ballotId, memberId, entry -> repeated(entry, body)
+                        .orElseGet(() -> new TooLate(late.arrivedAt(), late.closesAt())));
         };
+    }
+
+    private CastOutcome onRoll(UUID ballotId, UUID memberId, Function<RollEntry, CastOutcome> then) {
+        return roll.find(ballotId, memberId).map(then).orElseGet(() -> new NotAccepted(Reason.NOT_ON_ROLL));
     }
 
     /** A ticket, and whether it is gone already. */
@@ -112,10 +115,10 @@ class BallotIntake {
         }
     }
 
-    private CastOutcome takeIn(UUID ticket, Election election, RollEntry entry, byte[] body) {
+    private CastOutcome takeIn(UUID ticket, Election election, UUID memberId, UUID ballotId, byte[] body) {
         Held held = new Held(ticket);
         try {
-            return checkAndStore(held, election, entry, body);
+            return onRoll(ballotId, memberId, entry -> checkAndStore(held, election, entry, body));
         } finally {
             if (!held.used) {
                 tickets.giveBack(ticket);

@@ -120,7 +120,7 @@ public class BallotUpkeep {
             var finished = EnumSet.of(
                     BallotState.COUNTED, BallotState.PUBLISHED, BallotState.NOT_COUNTED, BallotState.CANCELLED);
             var ids = ballots.idsInStates(finished);
-            present.stream().filter(ids::contains).forEach(keys::destroy);
+            each(present.stream().filter(ids::contains).toList(), keys::destroy);
         }
     }
 

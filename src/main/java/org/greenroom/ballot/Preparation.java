@@ -91,7 +91,10 @@ class Preparation {
         try {
             BallotKey key = keys.create(ballotId);
             BallotDraft draft = ballot.draft();
-            inTransaction.executeWithoutResult(tx -> freezeRoll(ballotId, draft, key));
+            Boolean frozen = inTransaction.execute(tx -> freezeRoll(ballotId, draft, key));
+            if (!Boolean.TRUE.equals(frozen)) {
+                return;
+            }
             String electionUuid = ElectionWriter.newUuid();
             Credentials credentials = publicCredentials(ballotId, electionUuid, key);
             inTransaction.executeWithoutResult(tx -> complete(ballotId, electionUuid, credentials, key));
@@ -103,10 +106,14 @@ class Preparation {
         }
     }
 
-    private void freezeRoll(UUID ballotId, BallotDraft draft, BallotKey key) {
+    /** @return false if the ballot was cancelled meanwhile: then no credential is made */
+    private boolean freezeRoll(UUID ballotId, BallotDraft draft, BallotKey key) {
         work.lock(ballotId, Task.PREPARING);
-        if (roll.size(ballotId) > 0) {
-            return;
+        boolean wanted = ballots.lock(ballotId)
+                .filter(ballot -> ballot.state() == BallotState.PREPARING)
+                .isPresent();
+        if (!wanted || roll.size(ballotId) > 0) {
+            return wanted;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
         List<Roll.NewEntry> entries = new ArrayList<>();
@@ -127,6 +134,7 @@ class Preparation {
         Collections.shuffle(entries, RANDOM);
         roll.insert(ballotId, entries);
         figures.start(ballotId, entries.size());
+        return true;
     }
 
     private Credentials publicCredentials(UUID ballotId, String electionUuid, BallotKey key) {

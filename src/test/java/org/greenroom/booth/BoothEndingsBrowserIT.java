@@ -62,6 +62,19 @@ class BoothEndingsBrowserIT extends BoothJourney {
         }
 
         @Test
+        void whatOneMemberTickedIsNeverCastForAnother() {
+            goToCheck("Yes");
+            portal.signOut();
+            portal.voter = "another";
+            portal.signIn();
+            button("Cast my vote").click();
+            assertThat(title()).hasText("Your vote was not cast");
+            assertThat(page.getByText("made for another account than the one now signed in"))
+                    .isVisible();
+            assertThat(portal.casts).isEmpty();
+        }
+
+        @Test
         void afterALostAnswerTheSameBytesBringTheTracker() {
             page.route("**/cast", route -> {
                 route.fetch();

@@ -67,6 +67,7 @@ final class StagePortal implements AutoCloseable {
     volatile boolean voted;
     volatile boolean signedIn = true;
     volatile String language = "en";
+    volatile String voter = "one";
     volatile Duration left = Duration.ofHours(52).plusMinutes(1);
     private volatile int session;
 
@@ -173,6 +174,7 @@ final class StagePortal implements AutoCloseable {
         values.put("voted", voted);
         values.put("language", language);
         values.put("unionName", "Performers’ Union");
+        values.put("voter", voter);
         values.put("csrf", Map.of("header", "X-CSRF-TOKEN", "token", token()));
         return values;
     }

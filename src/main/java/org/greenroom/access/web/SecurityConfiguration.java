@@ -102,7 +102,7 @@ class SecurityConfiguration {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers("/letters/**")
-                                .hasAnyRole("MEMBERSHIP_OFFICER", "RETURNING_OFFICER")
+                                .hasRole("MEMBERSHIP_OFFICER")
                                 .anyRequest()
                                 .authenticated())
                 .headers(headers -> Headers.common(headers, Headers.STRICT))

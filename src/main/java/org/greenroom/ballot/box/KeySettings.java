@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder outside the database and its backups; in production a secret store's mount
  */
 @ConfigurationProperties("greenroom.keys")
-public record KeySettings(@DefaultValue("./data/keys") Path folder) {}
+public record KeySettings(@DefaultValue("./keys") Path folder) {}

@@ -2,6 +2,10 @@ package org.greenroom.ballot.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,11 +49,11 @@ class BoothEndpoints {
     ResponseEntity<Object> state(@PathVariable String ballot, CsrfToken csrf) {
         return id(ballot)
                 .flatMap(booth::state)
-                .map(state -> BoothAnswers.ok(body(state, csrf)))
+                .map(state -> BoothAnswers.ok(body(ballot, state, csrf)))
                 .orElseGet(() -> BoothAnswers.refusal(Reason.UNKNOWN_BALLOT));
     }
 
-    private Map<String, Object> body(BoothState state, CsrfToken csrf) {
+    private Map<String, Object> body(String ballot, BoothState state, CsrfToken csrf) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("state", state.phase().name().toLowerCase(Locale.ROOT));
         BoothAnswers.putTime(body, "opensAt", state.opensAt());
@@ -60,8 +64,20 @@ class BoothEndpoints {
         body.put("voted", state.voted());
         body.put("language", currentUser.require().language().getLanguage());
         body.put("unionName", settings.union().name());
+        body.put("voter", voter(ballot));
         body.put("csrf", Map.of("header", csrf.getHeaderName(), "token", csrf.getToken()));
         return body;
+    }
+
+    /** By which a page notices that another member has signed in meanwhile; says nothing to anybody else. */
+    private String voter(String ballot) {
+        var text = "voter|" + ballot + "|" + currentUser.require().accountId();
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The exact bytes, for everybody: their fingerprint is public. */

@@ -10,11 +10,6 @@ class LettersNavigation {
     @Bean
     NavigationItem lettersItem() {
         return NavigationItem.forRoles(
-                "notification.letters.nav",
-                "letters",
-                LettersView.class,
-                500,
-                "MEMBERSHIP_OFFICER",
-                "RETURNING_OFFICER");
+                "notification.letters.nav", "letters", LettersView.class, 500, "MEMBERSHIP_OFFICER");
     }
 }

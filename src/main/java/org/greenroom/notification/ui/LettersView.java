@@ -18,7 +18,7 @@ import org.greenroom.texts.Times;
 
 /** The tray of letters that wait to be printed and posted, the oldest first. */
 @Route("letters-to-post")
-@RolesAllowed({"MEMBERSHIP_OFFICER", "RETURNING_OFFICER"})
+@RolesAllowed("MEMBERSHIP_OFFICER")
 class LettersView extends Div implements HasDynamicTitle {
 
     private static final int ON_A_PAGE = 25;

@@ -2,6 +2,7 @@ package org.greenroom.notification.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import org.greenroom.audit.Acting;
 import org.greenroom.notification.Letters;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +25,8 @@ class LetterPages {
 
     @GetMapping("/letters/{id}")
     String letter(@PathVariable UUID id, Model model, HttpServletResponse response) {
-        var letter = letters.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var letter = letters.print(id, Acting.current())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("letter", letter);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         return "notification/letter";

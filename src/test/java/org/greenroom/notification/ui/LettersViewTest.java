@@ -90,6 +90,26 @@ class LettersViewTest extends KaribuTest {
     }
 
     @Test
+    void whoRunsBallotsReadsNoLetterAndPrintingLeavesATrace() throws Exception {
+        var returning =
+                new SignedIn(UUID.randomUUID(), null, "Returning officer", Set.of(Role.RETURNING_OFFICER), Locale.UK);
+        mvc.perform(get("/letters/" + letter).with(authentication(ActingAs.authentication(returning))))
+                .andExpect(status().isForbidden());
+        assertThat(printed()).isZero();
+
+        mvc.perform(get("/letters/" + letter).with(authentication(ActingAs.authentication(officer))))
+                .andExpect(status().isOk());
+        assertThat(printed()).isOne();
+    }
+
+    private long printed() {
+        return jdbc.sql("select count(*) from audit_entry where action = 'letter.printed' and subject = :letter")
+                .param("letter", letter.toString())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void theLetterIsAPlainPageInItsOwnLanguageAndKeptByNobody() throws Exception {
         mvc.perform(get("/letters/" + letter).with(authentication(ActingAs.authentication(officer))))
                 .andExpect(status().isOk())
