@@ -182,8 +182,8 @@ class UnionJourneyBrowserIT {
         page.waitForLoadState();
         assertThat(page.locator("main").innerText())
                 .contains("340")
-                .containsPattern("Yes[\\s\\p{Z}]+80[.]0[\\s\\p{Z}]*%[\\s\\p{Z}]+4")
-                .containsPattern("No[\\s\\p{Z}]+20[.]0[\\s\\p{Z}]*%[\\s\\p{Z}]+1")
+                .containsPattern("Yes[\\s\\p{Z}]+80[.]0[\\s\\p{Z}]*%[\\s\\p{Z}]+votes:[\\s\\p{Z}]+4")
+                .containsPattern("No[\\s\\p{Z}]+20[.]0[\\s\\p{Z}]*%[\\s\\p{Z}]+votes:[\\s\\p{Z}]+1")
                 .containsPattern("Left blank[\\s\\p{Z}]+1");
         anybody.picture("journey-result-desk");
         anybody.assertAccessible("result");
