@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.greenroom.access.ActingAs;
 import org.greenroom.access.Role;
 import org.greenroom.access.SignedIn;
 import org.greenroom.ballot.Booth;
@@ -16,8 +17,6 @@ import org.greenroom.sealing.Credential;
 import org.greenroom.sealing.Election;
 import org.greenroom.sealing.Question;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /** A member who votes without a browser: does in Java what the booth does in JavaScript. */
 public record TestVoter(UUID memberId, Booth booth) {
@@ -34,25 +33,12 @@ public record TestVoter(UUID memberId, Booth booth) {
 
     /** Runs something as somebody. */
     public static <T> T as(SignedIn person, Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(authentication(person));
-        SecurityContextHolder.setContext(context);
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return ActingAs.person(person, work);
     }
 
     /** Somebody as Spring Security knows them. */
     public static UsernamePasswordAuthenticationToken authentication(SignedIn person) {
-        return UsernamePasswordAuthenticationToken.authenticated(
-                person,
-                "",
-                person.roles().stream()
-                        .map(role -> new SimpleGrantedAuthority(role.authority()))
-                        .toList());
+        return ActingAs.authentication(person);
     }
 
     /** Fetches the credential. */
