@@ -8,7 +8,9 @@ public enum Role {
     MEMBERSHIP_OFFICER,
     NEWS_EDITOR,
     SCRUTINEER,
-    AUDITOR;
+    AUDITOR,
+    /** Drafts and approves the wordings of consent, and reads its statistics. */
+    CONSENT_OFFICER;
 
     /** The name Spring Security knows it by, such as {@code ROLE_MEMBER}. */
     public String authority() {
