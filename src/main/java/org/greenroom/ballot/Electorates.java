@@ -1,10 +1,14 @@
 package org.greenroom.ballot;
 
 import java.util.List;
+import org.greenroom.audit.Acting;
 import org.greenroom.membership.Explanation;
 import org.greenroom.membership.MemberFilter;
 import org.greenroom.membership.MemberSelection;
 import org.greenroom.membership.MemberSummary;
+import org.greenroom.membership.Read;
+import org.greenroom.membership.Reads;
+import org.greenroom.membership.Reads.Look;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Electorates {
 
     private final MemberSelection selection;
+    private final Reads reads;
 
-    Electorates(MemberSelection selection) {
+    Electorates(MemberSelection selection, Reads reads) {
         this.selection = selection;
+        this.reads = reads;
     }
 
     /** How many members the rule takes in today. */
@@ -36,8 +42,14 @@ public class Electorates {
         return selection.page(rule, offset, limit, search);
     }
 
-    /** Why the member with this number is in, or is not. */
+    /** Why the member with this number is in, or is not; the member sees that an officer asked. */
+    @Transactional
     public Explanation explain(String memberNumber, MemberFilter rule) {
-        return selection.explain(memberNumber, rule);
+        var explanation = selection.explain(memberNumber, rule);
+        var member = explanation.member();
+        if (member != null) {
+            reads.record(member.id(), Look.officer(Acting.current(), Read.Kind.ELECTORATE, ""));
+        }
+        return explanation;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
+import org.greenroom.membership.Reads.Look;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ public class MembershipOffice {
     private final MemberDirectory directory;
     private final EngagementRepository engagements;
     private final StewardTerms terms;
+    private final Reads reads;
     private final AuditTrail audit;
 
     MembershipOffice(
@@ -25,11 +27,13 @@ public class MembershipOffice {
             MemberDirectory directory,
             EngagementRepository engagements,
             StewardTerms terms,
+            Reads reads,
             AuditTrail audit) {
         this.selection = selection;
         this.directory = directory;
         this.engagements = engagements;
         this.terms = terms;
+        this.reads = reads;
         this.audit = audit;
     }
 
@@ -40,13 +44,26 @@ public class MembershipOffice {
         return new Found<>(selection.page(everyone, offset, limit, search), selection.count(everyone, search));
     }
 
-    /** Opens one member's page, which the audit trail keeps; empty where there is no such member. */
-    public Optional<MemberDetails> open(UUID memberId, Actor reader) {
+    /**
+     * Opens one member's page, which the audit trail keeps and the member reads; empty where there is no such member.
+     *
+     * @param purpose what for, as the member will read it
+     */
+    public Optional<MemberDetails> open(UUID memberId, OfficePurpose purpose, Actor reader) {
         var member = directory.byId(memberId);
-        member.ifPresent(m -> audit.record(reader, "membership.member.read", "member " + memberId, Map.of()));
-        return member.map(m -> new MemberDetails(
-                m,
-                engagements.ofMember(memberId).stream().map(Engagement::summary).toList(),
-                terms.allOf(memberId)));
+        member.ifPresent(m -> {
+            reads.record(memberId, Look.officer(reader, Read.Kind.MEMBER_PAGE, purpose.textKey()));
+            audit.record(reader, "membership.member.read", "member " + memberId, Map.of("purpose", purpose.code()));
+        });
+        return member.map(this::details);
+    }
+
+    private MemberDetails details(MemberSummary member) {
+        return new MemberDetails(
+                member,
+                engagements.ofMember(member.id()).stream()
+                        .map(Engagement::summary)
+                        .toList(),
+                terms.allOf(member.id()));
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface LetterRepository extends Repository<LetterEntity, UUID> {
@@ -15,4 +17,8 @@ interface LetterRepository extends Repository<LetterEntity, UUID> {
     List<LetterEntity> findByPostedAtIsNullOrderByWrittenAtAscIdAsc(Pageable page);
 
     long countByPostedAtIsNull();
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update LetterEntity l set l.memberId = :into, l.version = l.version + 1 where l.memberId = :from")
+    int readdress(UUID from, UUID into);
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,11 +24,13 @@ public class Letters {
 
     private final LetterRepository letters;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Letters(LetterRepository letters, AuditTrail audit, Clock clock) {
+    Letters(LetterRepository letters, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.letters = letters;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,11 +63,14 @@ public class Letters {
         return letters.countByPostedAtIsNull();
     }
 
-    /** One letter with its text, for printing; the audit trail keeps who looked. */
+    /** One letter with its text, for printing; the audit trail keeps who looked, and {@link LetterPrinted} says so. */
     @PreAuthorize(OFFICE)
     public Optional<WrittenLetter> print(UUID id, Actor by) {
         var letter = letters.findById(id).map(LetterEntity::asRecord);
-        letter.ifPresent(found -> audit.record(by, "letter.printed", id.toString(), Map.of()));
+        letter.ifPresent(found -> {
+            audit.record(by, "letter.printed", id.toString(), Map.of());
+            events.publishEvent(new LetterPrinted(found.memberId(), by));
+        });
         return letter;
     }
 
@@ -75,5 +81,11 @@ public class Letters {
         if (letter != null && letter.post(clock.instant())) {
             audit.record(by, "letter.posted", id.toString(), Map.of());
         }
+    }
+
+    /** Gives the letters of one member to another, when the two turned out to be the same person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int readdress(UUID from, UUID into) {
+        return letters.readdress(from, into);
     }
 }

@@ -18,6 +18,7 @@ import org.greenroom.membership.EngagementSummary;
 import org.greenroom.membership.MemberDetails;
 import org.greenroom.membership.MemberSummary;
 import org.greenroom.membership.MembershipOffice;
+import org.greenroom.membership.OfficePurpose;
 import org.greenroom.membership.StewardTerm;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
@@ -47,7 +48,10 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Optional<MemberDetails> found = event.getRouteParameters()
                 .get("memberId")
                 .flatMap(MemberView::id)
-                .flatMap(id -> office.open(id, user.require().actor()));
+                .flatMap(id -> office.open(
+                        id,
+                        OfficePurpose.ofCode(Addresses.text(event.getLocation(), "for")),
+                        user.require().actor()));
         found.ifPresentOrElse(this::show, this::showMissing);
     }
 

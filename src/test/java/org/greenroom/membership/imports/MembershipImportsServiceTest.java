@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.greenroom.membership.MemberDirectory;
 import org.greenroom.membership.MembershipOffice;
+import org.greenroom.membership.OfficePurpose;
 import org.greenroom.membership.RollImporter;
 import org.greenroom.testing.GreenroomTest;
 import org.junit.jupiter.api.Test;
@@ -195,7 +196,7 @@ class MembershipImportsServiceTest {
     void openingAMembersPageIsRecorded() {
         apply(imports, members(Csv.member("Q700", "Ann", "")));
         UUID id = directory.byNumber("Q700").orElseThrow().id();
-        asOfficer(() -> office.open(id, OFFICER.actor()));
+        asOfficer(() -> office.open(id, OfficePurpose.QUESTION, OFFICER.actor()));
         assertThat(jdbc.queryForObject(
                         "select count(*) from audit_entry where action = 'membership.member.read' and subject = ?",
                         Integer.class,

@@ -1,0 +1,6 @@
+package org.greenroom.membership;
+
+import org.greenroom.testing.PostgresTest;
+
+@PostgresTest
+class ReadsPostgresTest extends ReadsContract {}
