@@ -10,9 +10,8 @@ import org.greenroom.ballot.CastOutcome.NotAccepted;
 import org.greenroom.ballot.CastOutcome.Reason;
 import org.greenroom.ballot.CastOutcome.TooLate;
 import org.greenroom.ballot.CastOutcome.TooMany;
-import org.greenroom.ballot.box.BallotKey;
-import org.greenroom.ballot.box.BallotKey.Purpose;
 import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.BallotSecret;
 import org.greenroom.ballot.box.IntakeTickets;
 import org.greenroom.ballot.box.IntakeTickets.Arrival;
 import org.greenroom.ballot.box.Roll;
@@ -20,6 +19,8 @@ import org.greenroom.ballot.box.RollEntry;
 import org.greenroom.ballot.box.RollMark;
 import org.greenroom.ballot.box.SealedBox;
 import org.greenroom.ballot.box.WaitingBallots;
+import org.greenroom.keys.KeyFolder;
+import org.greenroom.keys.SealingKey;
 import org.greenroom.sealing.BallotChecker;
 import org.greenroom.sealing.Election;
 import org.greenroom.sealing.Refusal;
@@ -77,7 +78,7 @@ class BallotIntake {
     CastOutcome cast(UUID ballotId, UUID memberId, byte[] body) {
         try {
             return arrive(ballotId, memberId, body);
-        } catch (DataAccessException | TransactionException | BallotKeys.KeyMissing e) {
+        } catch (DataAccessException | TransactionException | KeyFolder.KeyMissing e) {
             // The kind of trouble only: a message of the driver could quote values.
             LOG.warn("A ballot could not be taken in: {}", e.getClass().getSimpleName());
             return new NotAccepted(Reason.TRY_AGAIN);
@@ -137,7 +138,7 @@ class BallotIntake {
         if (wait > 0) {
             return new TooMany(wait);
         }
-        BallotKey key = keys.load(entry.ballotId());
+        SealingKey key = keys.load(entry.ballotId());
         Tracker tracker;
         try {
             var own = Preparation.credential(entry, key).publicValue(election.uuid());
@@ -145,7 +146,7 @@ class BallotIntake {
         } catch (Refused e) {
             return new NotAccepted(reason(e.refusal()));
         }
-        byte[] padded = key.sealPadded(Purpose.WAITING_BALLOT, entry.id(), body, election.maximumBallotBytes());
+        byte[] padded = key.sealPadded(BallotSecret.WAITING_BALLOT, entry.id(), body, election.maximumBallotBytes());
         Stored stored = Objects.requireNonNull(inTransaction.execute(tx -> store(held.ticket, entry, padded)));
         held.used = true;
         return switch (stored) {
@@ -194,7 +195,7 @@ class BallotIntake {
 
     private boolean waits(RollEntry entry, byte[] body) {
         return waiting.of(entry.id())
-                .map(found -> keys.load(entry.ballotId()).openPadded(Purpose.WAITING_BALLOT, entry.id(), found))
+                .map(found -> keys.load(entry.ballotId()).openPadded(BallotSecret.WAITING_BALLOT, entry.id(), found))
                 .filter(ballot -> Arrays.equals(ballot, body))
                 .isPresent();
     }

@@ -11,6 +11,7 @@ import org.greenroom.ballot.box.BallotKeys;
 import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.RollEntry;
+import org.greenroom.keys.KeyFolder;
 import org.greenroom.sealing.Election;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -125,7 +126,7 @@ public class Booth {
         try {
             return new CredentialAnswer.Given(
                     Preparation.credential(entry, keys.load(entry.ballotId())).value());
-        } catch (BallotKeys.KeyMissing e) {
+        } catch (KeyFolder.KeyMissing e) {
             return refused(Reason.TRY_AGAIN);
         }
     }

@@ -15,6 +15,7 @@ import org.greenroom.ballot.box.Figures;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.SealedBox;
 import org.greenroom.ballot.box.WaitingBallots;
+import org.greenroom.keys.KeyFolder;
 import org.greenroom.sealing.ArchiveBuilder;
 import org.greenroom.sealing.ElectionResult;
 import org.greenroom.sealing.Verification;
@@ -103,7 +104,7 @@ class Counting {
             LOG.error("Ballot {} cannot be counted: {}", ballotId, e.getMessage());
             work.fail(ballotId, Task.COUNTING, e.textKey);
             return;
-        } catch (BallotKeys.KeyMissing e) {
+        } catch (KeyFolder.KeyMissing e) {
             LOG.error("Ballot {} cannot be counted: its key is missing", ballotId);
             work.fail(ballotId, Task.COUNTING, "ballot.failure.key-missing");
             return;

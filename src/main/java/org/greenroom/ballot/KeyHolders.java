@@ -3,8 +3,8 @@ package org.greenroom.ballot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.greenroom.ballot.box.BallotKey;
-import org.greenroom.ballot.box.BallotKey.Purpose;
+import org.greenroom.ballot.box.BallotSecret;
+import org.greenroom.keys.SealingKey;
 import org.greenroom.sealing.Trustee;
 import org.greenroom.sealing.TrusteeKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,7 @@ class KeyHolders {
 
     /** Makes the keys that the portal holds and returns all trustees in order. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<Trustee> appoint(UUID ballotId, BallotKey key) {
+    public List<Trustee> appoint(UUID ballotId, SealingKey key) {
         TrusteeKey own = TrusteeKey.generate();
         Trustee trustee = own.trustee();
         jdbc.sql("""
@@ -39,14 +39,14 @@ class KeyHolders {
                 .param("ballot", ballotId)
                 .param("holder", PORTAL)
                 .param("public", trustee.publicKey().toByteArray())
-                .param("private", key.seal(Purpose.TRUSTEE_KEY, ballotId, own.toBytes()))
+                .param("private", key.seal(BallotSecret.TRUSTEE_KEY, ballotId, own.toBytes()))
                 .update();
         return List.of(trustee);
     }
 
     /** The private keys that the portal holds. */
     @Transactional(readOnly = true)
-    public List<TrusteeKey> ownKeys(UUID ballotId, BallotKey key) {
+    public List<TrusteeKey> ownKeys(UUID ballotId, SealingKey key) {
         List<TrusteeKey> keys = new ArrayList<>();
         jdbc.sql("""
                         select private_key_sealed from ballot_key_holder
@@ -55,7 +55,7 @@ class KeyHolders {
                 .param("ballot", ballotId)
                 .query((row, number) -> row.getBytes("private_key_sealed"))
                 .list()
-                .forEach(found -> keys.add(TrusteeKey.parse(key.open(Purpose.TRUSTEE_KEY, ballotId, found))));
+                .forEach(found -> keys.add(TrusteeKey.parse(key.open(BallotSecret.TRUSTEE_KEY, ballotId, found))));
         return keys;
     }
 

@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.ballot.BallotWork.Task;
-import org.greenroom.ballot.box.BallotKey;
-import org.greenroom.ballot.box.BallotKey.Purpose;
 import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.BallotSecret;
 import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.Figures;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.RollEntry;
+import org.greenroom.keys.SealingKey;
 import org.greenroom.membership.MemberSelection;
 import org.greenroom.sealing.Credential;
 import org.greenroom.sealing.Credentials;
@@ -89,7 +89,7 @@ class Preparation {
             return;
         }
         try {
-            BallotKey key = keys.create(ballotId);
+            SealingKey key = keys.create(ballotId);
             BallotDraft draft = ballot.draft();
             Boolean frozen = inTransaction.execute(tx -> freezeRoll(ballotId, draft, key));
             if (!Boolean.TRUE.equals(frozen)) {
@@ -107,7 +107,7 @@ class Preparation {
     }
 
     /** @return false if the ballot was cancelled meanwhile: then no credential is made */
-    private boolean freezeRoll(UUID ballotId, BallotDraft draft, BallotKey key) {
+    private boolean freezeRoll(UUID ballotId, BallotDraft draft, SealingKey key) {
         work.lock(ballotId, Task.PREPARING);
         boolean wanted = ballots.lock(ballotId)
                 .filter(ballot -> ballot.state() == BallotState.PREPARING)
@@ -126,7 +126,7 @@ class Preparation {
                     candidate.workplaceCode(),
                     candidate.agreement(),
                     candidate.branch(),
-                    key.seal(Purpose.CREDENTIAL, id, credential)));
+                    key.seal(BallotSecret.CREDENTIAL, id, credential)));
         }
         if (entries.isEmpty()) {
             throw new NobodyEntitled();
@@ -137,7 +137,7 @@ class Preparation {
         return true;
     }
 
-    private Credentials publicCredentials(UUID ballotId, String electionUuid, BallotKey key) {
+    private Credentials publicCredentials(UUID ballotId, String electionUuid, SealingKey key) {
         List<RollEntry> entries = roll.unused(ballotId);
         AtomicInteger done = new AtomicInteger();
         var values = entries.parallelStream()
@@ -153,15 +153,16 @@ class Preparation {
         return Credentials.of(values);
     }
 
-    static Credential credential(RollEntry entry, BallotKey key) {
+    static Credential credential(RollEntry entry, SealingKey key) {
         byte[] sealed = entry.sealedCredential();
         if (sealed == null) {
             throw new IllegalStateException("The credential of this roll entry is erased");
         }
-        return new Credential(new String(key.open(Purpose.CREDENTIAL, entry.id(), sealed), StandardCharsets.US_ASCII));
+        return new Credential(
+                new String(key.open(BallotSecret.CREDENTIAL, entry.id(), sealed), StandardCharsets.US_ASCII));
     }
 
-    private void complete(UUID ballotId, String electionUuid, Credentials credentials, BallotKey key) {
+    private void complete(UUID ballotId, String electionUuid, Credentials credentials, SealingKey key) {
         Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
         if (ballot.state() != BallotState.PREPARING) {
             return;

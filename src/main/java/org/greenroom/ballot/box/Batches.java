@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.greenroom.ballot.box.BallotKey.Purpose;
 import org.greenroom.ballot.box.SealedBox.Sealed;
 import org.greenroom.ballot.box.WaitingBallots.Waiting;
+import org.greenroom.keys.KeyFolder;
+import org.greenroom.keys.SealingKey;
 import org.greenroom.sealing.Tracker;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +47,7 @@ public class Batches {
      * Moves all that wait, if they are at least {@code minimum}.
      *
      * @return how many were moved
-     * @throws BallotKeys.KeyMissing if the ballot's key is not there; nothing is moved
+     * @throws KeyFolder.KeyMissing if the ballot's key is not there; nothing is moved
      */
     @Transactional
     public int move(UUID ballotId, int minimum) {
@@ -55,13 +56,13 @@ public class Batches {
         if (found.isEmpty() || found.size() < minimum) {
             return 0;
         }
-        BallotKey key = keys.load(ballotId);
+        SealingKey key = keys.load(ballotId);
         Collections.shuffle(found, RANDOM);
         List<Sealed> sealed = new ArrayList<>(found.size());
         List<UUID> entries = new ArrayList<>(found.size());
         List<UUID> rows = new ArrayList<>(found.size());
         for (Waiting next : found) {
-            sealed.add(sealed(key.openPadded(Purpose.WAITING_BALLOT, next.rollEntryId(), next.sealed())));
+            sealed.add(sealed(key.openPadded(BallotSecret.WAITING_BALLOT, next.rollEntryId(), next.sealed())));
             entries.add(next.rollEntryId());
             rows.add(next.id());
         }

@@ -12,9 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.greenroom.ballot.box.BallotKey.BrokenEnvelope;
-import org.greenroom.ballot.box.BallotKey.Purpose;
-import org.greenroom.ballot.box.BallotKeys.KeyMissing;
+import org.greenroom.keys.KeyFolder.KeyMissing;
+import org.greenroom.keys.KeySettings;
+import org.greenroom.keys.SealingKey;
+import org.greenroom.keys.SealingKey.BrokenEnvelope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,8 +53,8 @@ class BallotKeysTest {
 
     @Test
     void makingItAgainKeepsIt() {
-        byte[] envelope = keys.create(ballot).seal(Purpose.CREDENTIAL, owner, new byte[] {1, 2, 3});
-        assertThat(keys.create(ballot).open(Purpose.CREDENTIAL, owner, envelope))
+        byte[] envelope = keys.create(ballot).seal(BallotSecret.CREDENTIAL, owner, new byte[] {1, 2, 3});
+        assertThat(keys.create(ballot).open(BallotSecret.CREDENTIAL, owner, envelope))
                 .containsExactly(1, 2, 3);
     }
 
@@ -62,54 +63,56 @@ class BallotKeysTest {
         var start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(16)) {
             var made = IntStream.range(0, 16)
-                    .mapToObj(i -> threads.submit((Callable<BallotKey>) () -> {
+                    .mapToObj(i -> threads.submit((Callable<SealingKey>) () -> {
                         start.await();
                         return keys.create(ballot);
                     }))
                     .toList();
             start.countDown();
-            byte[] envelope = made.getFirst().get().seal(Purpose.CREDENTIAL, owner, new byte[] {7});
+            byte[] envelope = made.getFirst().get().seal(BallotSecret.CREDENTIAL, owner, new byte[] {7});
             for (var key : made) {
-                assertThat(key.get().open(Purpose.CREDENTIAL, owner, envelope)).containsExactly(7);
+                assertThat(key.get().open(BallotSecret.CREDENTIAL, owner, envelope))
+                        .containsExactly(7);
             }
         }
     }
 
     @Test
     void aDestroyedKeyIsGoneForGood() {
-        byte[] envelope = keys.create(ballot).seal(Purpose.CREDENTIAL, owner, new byte[] {1});
+        byte[] envelope = keys.create(ballot).seal(BallotSecret.CREDENTIAL, owner, new byte[] {1});
         keys.destroy(ballot);
         keys.destroy(ballot);
         assertThat(keys.find(ballot)).isEmpty();
         assertThatThrownBy(() -> keys.load(ballot)).isInstanceOf(KeyMissing.class);
-        assertThatThrownBy(() -> keys.create(ballot).open(Purpose.CREDENTIAL, owner, envelope))
+        assertThatThrownBy(() -> keys.create(ballot).open(BallotSecret.CREDENTIAL, owner, envelope))
                 .isInstanceOf(BrokenEnvelope.class);
     }
 
     @Test
     void anEnvelopeOpensOnlyForItsPurposeOwnerAndBallot() {
-        BallotKey key = keys.create(ballot);
-        byte[] envelope = key.seal(Purpose.CREDENTIAL, owner, new byte[] {1});
-        assertThatThrownBy(() -> key.open(Purpose.TRUSTEE_KEY, owner, envelope)).isInstanceOf(BrokenEnvelope.class);
-        assertThatThrownBy(() -> key.open(Purpose.CREDENTIAL, UUID.randomUUID(), envelope))
+        SealingKey key = keys.create(ballot);
+        byte[] envelope = key.seal(BallotSecret.CREDENTIAL, owner, new byte[] {1});
+        assertThatThrownBy(() -> key.open(BallotSecret.TRUSTEE_KEY, owner, envelope))
+                .isInstanceOf(BrokenEnvelope.class);
+        assertThatThrownBy(() -> key.open(BallotSecret.CREDENTIAL, UUID.randomUUID(), envelope))
                 .isInstanceOf(BrokenEnvelope.class);
         for (int i = 0; i < envelope.length; i++) {
             byte[] altered = envelope.clone();
             altered[i] ^= 1;
-            assertThatThrownBy(() -> key.open(Purpose.CREDENTIAL, owner, altered))
+            assertThatThrownBy(() -> key.open(BallotSecret.CREDENTIAL, owner, altered))
                     .isInstanceOf(BrokenEnvelope.class);
         }
     }
 
     @Test
     void waitingBallotsOfAnyLengthLookTheSame() {
-        BallotKey key = keys.create(ballot);
-        byte[] shorter = key.sealPadded(Purpose.WAITING_BALLOT, owner, new byte[10], 5_000);
-        byte[] longest = key.sealPadded(Purpose.WAITING_BALLOT, owner, new byte[5_000], 5_000);
+        SealingKey key = keys.create(ballot);
+        byte[] shorter = key.sealPadded(BallotSecret.WAITING_BALLOT, owner, new byte[10], 5_000);
+        byte[] longest = key.sealPadded(BallotSecret.WAITING_BALLOT, owner, new byte[5_000], 5_000);
         assertThat(shorter).hasSameSizeAs(longest);
-        assertThat(key.openPadded(Purpose.WAITING_BALLOT, owner, shorter)).hasSize(10);
-        assertThat(key.openPadded(Purpose.WAITING_BALLOT, owner, longest)).hasSize(5_000);
-        assertThatThrownBy(() -> key.sealPadded(Purpose.WAITING_BALLOT, owner, new byte[5_001], 5_000))
+        assertThat(key.openPadded(BallotSecret.WAITING_BALLOT, owner, shorter)).hasSize(10);
+        assertThat(key.openPadded(BallotSecret.WAITING_BALLOT, owner, longest)).hasSize(5_000);
+        assertThatThrownBy(() -> key.sealPadded(BallotSecret.WAITING_BALLOT, owner, new byte[5_001], 5_000))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

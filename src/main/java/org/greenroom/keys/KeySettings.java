@@ -1,11 +1,11 @@
-package org.greenroom.ballot.box;
+package org.greenroom.keys;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where the keys of ballots lie ({@code greenroom.keys.*}).
+ * Where keys lie ({@code greenroom.keys.*}).
  *
  * @param folder outside the database and its backups; in production a secret store's mount
  */

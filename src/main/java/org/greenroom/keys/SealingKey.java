@@ -1,4 +1,4 @@
-package org.greenroom.ballot.box;
+package org.greenroom.keys;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -12,19 +12,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key of one ballot, under which everything lies that must be unreadable once the key is destroyed.
+ * The key of one thing (a ballot, a member’s record), under which everything lies that must be unreadable once the key is
+ * destroyed.
  *
  * <p>Envelope: one byte of version (1), a random nonce of 12 bytes, AES-256-GCM with a tag of 16 bytes. What it is for
  * and whose it is go in as associated data, so that no value can be put in another's place.
  */
-public final class BallotKey {
-
-    /** What a sealed value is; part of the associated data. */
-    public enum Purpose {
-        CREDENTIAL,
-        WAITING_BALLOT,
-        TRUSTEE_KEY
-    }
+public final class SealingKey {
 
     static final int BYTES = 32;
     private static final byte VERSION = 1;
@@ -33,19 +27,19 @@ public final class BallotKey {
     private static final int LENGTH_BYTES = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final UUID ballotId;
+    private final UUID scope;
     private final SecretKey key;
 
-    BallotKey(UUID ballotId, byte[] bytes) {
+    SealingKey(UUID scope, byte[] bytes) {
         if (bytes.length != BYTES) {
-            throw new IllegalArgumentException("A ballot's key has 32 bytes");
+            throw new IllegalArgumentException("A key has 32 bytes");
         }
-        this.ballotId = ballotId;
+        this.scope = scope;
         this.key = new SecretKeySpec(bytes, "AES");
     }
 
-    /** Encrypts {@code plain}, which belongs to the row {@code owner}. */
-    public byte[] seal(Purpose purpose, UUID owner, byte[] plain) {
+    /** Encrypts {@code plain}, which is a {@code purpose} and belongs to the row {@code owner}. */
+    public byte[] seal(Enum<?> purpose, UUID owner, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -62,7 +56,7 @@ public final class BallotKey {
     }
 
     /** Decrypts what {@link #seal} made. @throws BrokenEnvelope if it is not that, byte for byte */
-    public byte[] open(Purpose purpose, UUID owner, byte[] envelope) {
+    public byte[] open(Enum<?> purpose, UUID owner, byte[] envelope) {
         if (envelope.length <= 1 + NONCE_BYTES || envelope[0] != VERSION) {
             throw new BrokenEnvelope();
         }
@@ -76,7 +70,7 @@ public final class BallotKey {
     }
 
     /** Like {@link #seal}, with the same length for every {@code plain} of up to {@code maximum} bytes. */
-    public byte[] sealPadded(Purpose purpose, UUID owner, byte[] plain, int maximum) {
+    public byte[] sealPadded(Enum<?> purpose, UUID owner, byte[] plain, int maximum) {
         if (plain.length > maximum) {
             throw new IllegalArgumentException("Longer than the length it is padded to");
         }
@@ -88,7 +82,7 @@ public final class BallotKey {
     }
 
     /** Decrypts what {@link #sealPadded} made. @throws BrokenEnvelope if it is not that, byte for byte */
-    public byte[] openPadded(Purpose purpose, UUID owner, byte[] envelope) {
+    public byte[] openPadded(Enum<?> purpose, UUID owner, byte[] envelope) {
         byte[] padded = open(purpose, owner, envelope);
         int length = padded.length < LENGTH_BYTES ? -1 : ByteBuffer.wrap(padded).getInt();
         if (length < 0 || length > padded.length - LENGTH_BYTES) {
@@ -97,17 +91,17 @@ public final class BallotKey {
         return Arrays.copyOfRange(padded, LENGTH_BYTES, LENGTH_BYTES + length);
     }
 
-    private Cipher cipher(int mode, byte[] nonce, Purpose purpose, UUID owner) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, Enum<?> purpose, UUID owner) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD((purpose + "|" + ballotId + "|" + owner).getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD((purpose.name() + "|" + scope + "|" + owner).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
     /** Never shows the key, so that no log can. */
     @Override
     public String toString() {
-        return "BallotKey[secret]";
+        return "SealingKey[secret]";
     }
 
     /** Thrown when a stored value was altered, moved to another row, or encrypted under another key. */
@@ -115,7 +109,7 @@ public final class BallotKey {
         private static final long serialVersionUID = 1L;
 
         BrokenEnvelope() {
-            super("A stored value cannot be opened with this ballot's key");
+            super("A stored value cannot be opened with this key");
         }
     }
 }

@@ -1,0 +1,8 @@
+package org.greenroom.ballot.box;
+
+/** What lies sealed under a ballot's key. */
+public enum BallotSecret {
+    CREDENTIAL,
+    WAITING_BALLOT,
+    TRUSTEE_KEY
+}
