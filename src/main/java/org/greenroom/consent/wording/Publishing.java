@@ -1,0 +1,50 @@
+package org.greenroom.consent.wording;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.greenroom.consent.Use;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Adds a version to what is published; the only place that does. */
+@Component
+class Publishing {
+
+    private final JdbcClient jdbc;
+
+    Publishing(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * @throws org.springframework.dao.DuplicateKeyException when this version was published before
+     */
+    void publish(
+            Use use,
+            int version,
+            WordingText english,
+            WordingText welsh,
+            boolean material,
+            Instant at,
+            String proposedBy,
+            String approvedBy) {
+        var content = WordingBytes.write(use, version, english, welsh);
+        jdbc.sql("""
+                        insert into consent_wording (use_code, version, content, hash, material, published_at,
+                            proposed_by_name, approved_by_name)
+                        values (:use, :version, :content, :hash, :material, :at, :proposedBy, :approvedBy)
+                        """)
+                .param("use", use.name())
+                .param("version", version)
+                .param("content", content)
+                .param("hash", WordingBytes.sha256(content))
+                .param("material", material)
+                // Neither database keeps more than microseconds; rounded up it would lie in the future.
+                .param("at", OffsetDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                .param("proposedBy", proposedBy)
+                .param("approvedBy", approvedBy)
+                .update();
+    }
+}
