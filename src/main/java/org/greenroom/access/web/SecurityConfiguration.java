@@ -47,6 +47,7 @@ class SecurityConfiguration {
         "/results/**",
         "/help",
         "/help/**",
+        "/.well-known/jwks.json",
     };
 
     /** Plain pages of signed-in people: what is printed or downloaded. */

@@ -1,0 +1,6 @@
+package org.greenroom.consent.signing;
+
+import org.greenroom.testing.PostgresTest;
+
+@PostgresTest
+class SigningKeysPostgresTest extends SigningKeysContract {}
