@@ -108,7 +108,7 @@ public final class SealingKey {
     public static final class BrokenEnvelope extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        BrokenEnvelope() {
+        public BrokenEnvelope() {
             super("A stored value cannot be opened with this key");
         }
     }
