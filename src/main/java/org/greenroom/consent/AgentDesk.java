@@ -1,6 +1,8 @@
 package org.greenroom.consent;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,10 +79,11 @@ public class AgentDesk {
     public List<Client> clients() {
         var ways = mandates.of(user.require().accountId());
         var names = members.byIds(ways.stream().map(Way::memberId).toList());
+        var states = ledger.states(ways.stream().map(Way::subjectId).toList());
         var found = new ArrayList<Client>();
         for (var way : ways) {
             var member = names.get(way.memberId());
-            ledger.state(way.subjectId())
+            states.getOrDefault(way.subjectId(), PreferenceState.EMPTY)
                     .mandate(way.id())
                     .filter(this::goesOn)
                     .filter(mandate -> member != null)
@@ -96,19 +99,11 @@ public class AgentDesk {
         var wordings = measures.wordings();
         var moment = measures.moment(wordings);
         var name = memberName(way);
-        var by = by(way);
-        var today = clock.instant().atZone(Times.ZONE).toLocalDate();
-        ledger.append(way.subjectId(), by, state -> {
-            mandate(state, mandateId);
-            return List.of();
+        ledger.append(way.subjectId(), by(way), before -> {
+            mandate(before, mandateId);
+            var last = before.looked().get(mandateId);
+            return last != null && day(last).equals(moment.today()) ? List.of() : List.of(new AgentLooked(mandateId));
         });
-        var seenToday = ledger.newest(way.subjectId(), Integer.MAX_VALUE, 50).stream()
-                .anyMatch(entry -> entry.event() instanceof AgentLooked looked
-                        && looked.mandate().equals(mandateId)
-                        && entry.at().atZone(Times.ZONE).toLocalDate().equals(today));
-        if (!seenToday) {
-            ledger.append(way.subjectId(), by, state -> List.of(new AgentLooked(mandateId)));
-        }
         var state = ledger.state(way.subjectId());
         var mandate = mandate(state, mandateId);
         var overview = Preferences.overview(state, new TreeMap<>(wordings), moment);
@@ -127,8 +122,7 @@ public class AgentDesk {
         return ledger.append(
                         way.subjectId(),
                         by(way),
-                        state -> List.of(
-                                rules.stricter(state, mandate(state, mandateId), items, leeway, moment)))
+                        state -> List.of(rules.stricter(state, mandate(state, mandateId), items, leeway, moment)))
                 .getLast()
                 .number();
     }
@@ -170,7 +164,11 @@ public class AgentDesk {
     }
 
     private boolean goesOn(Mandate mandate) {
-        return !clock.instant().atZone(Times.ZONE).toLocalDate().isAfter(mandate.until());
+        return !day(clock.instant()).isAfter(mandate.until());
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(Times.ZONE).toLocalDate();
     }
 
     private String memberName(Way way) {

@@ -93,9 +93,7 @@ public class Agents {
 
     private Optional<UUID> accountOf(String address) {
         var self = user.require().accountId();
-        return accounts.byAddress(address)
-                .map(account -> account.id())
-                .filter(id -> !id.equals(self));
+        return accounts.byAddress(address).map(account -> account.id()).filter(id -> !id.equals(self));
     }
 
     private static void check(String name, String address, Set<Use> uses, boolean agreed) {

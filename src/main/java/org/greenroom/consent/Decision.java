@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the use’s revision that the form was made from
  * @param confirmed whether the words of an allowance were confirmed
  */
-public record Decision(Set<Item> items, Leeway leeway, @Nullable UUID shown, int revision, boolean confirmed) {
+public record Decision(
+        Set<Item> items, Leeway leeway, @Nullable UUID shown, int revision, boolean confirmed) {
     public Decision {
         items = Set.copyOf(items);
     }

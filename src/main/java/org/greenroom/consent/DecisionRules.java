@@ -32,10 +32,9 @@ class DecisionRules {
         var use = singleUse(decision.items());
         requireCurrent(state, use, decision.revision());
         checkLeeway(decision.leeway(), decision.confirmed(), moment.today());
-        var looser = decision.items().stream()
-                .anyMatch(item -> !decision.leeway()
-                        .atMost(state.reading(item, moment.today(), moment.lastMaterial())
-                                .leeway()));
+        var looser = decision.items().stream().anyMatch(item -> !decision.leeway()
+                .atMost(state.reading(item, moment.today(), moment.lastMaterial())
+                        .leeway()));
         if (looser) {
             requireShown(state, use, decision.shown(), moment);
         }
@@ -43,7 +42,9 @@ class DecisionRules {
         var changes = new TreeSet<>(decision.items())
                 .stream()
                         .map(item -> new Change(
-                                item, decision.leeway(), seen ? moment.currentWording(use) : restsOn(state, item, moment)))
+                                item,
+                                decision.leeway(),
+                                seen ? moment.currentWording(use) : restsOn(state, item, moment)))
                         .toList();
         return new Decided(changes, via, decision.shown(), proposal);
     }
@@ -138,11 +139,9 @@ class DecisionRules {
         if (!form.confirmed()) {
             throw new ConsentRefused(Reason.NOT_CONFIRMED);
         }
-        var looser = form.items().stream()
-                .anyMatch(item -> !form.leeway()
-                        .atMost(state.readingFor(
-                                        item, form.engager(), form.production(), moment.today(), moment.lastMaterial())
-                                .leeway()));
+        var looser = form.items().stream().anyMatch(item -> !form.leeway()
+                .atMost(state.readingFor(item, form.engager(), form.production(), moment.today(), moment.lastMaterial())
+                        .leeway()));
         if (looser) {
             requireShown(state, use, form.shown(), moment);
         }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param modality one of the use's modalities; null exactly for a use that has none
  * @param language primary subtag of BCP 47, such as {@code fr}; null for every language without an answer of its own
  */
-public record Item(Use use, @Nullable Modality modality, @Nullable String language) implements Comparable<Item> {
+public record Item(
+        Use use, @Nullable Modality modality, @Nullable String language) implements Comparable<Item> {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Comparator<Item> ORDER = Comparator.comparing(Item::use)
@@ -23,11 +24,13 @@ public record Item(Use use, @Nullable Modality modality, @Nullable String langua
             .thenComparing(Item::language, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     public Item {
-        var known = modality == null ? use.modalities().isEmpty() : use.modalities().contains(modality);
+        var known =
+                modality == null ? use.modalities().isEmpty() : use.modalities().contains(modality);
         if (!known) {
             throw new IllegalArgumentException(use + " is not answered for " + modality);
         }
-        if (language != null && (!use.byLanguage() || !LANGUAGE.matcher(language).matches())) {
+        if (language != null
+                && (!use.byLanguage() || !LANGUAGE.matcher(language).matches())) {
             throw new IllegalArgumentException(use + " is not answered for this language");
         }
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     have the empty text
  * @param until the last day (UK) it goes on; always there for an allowance, never for a refusal; null is without end
  */
-public record Leeway(Answer answer, SortedMap<Condition, String> conditions, @Nullable LocalDate until) {
+public record Leeway(
+        Answer answer,
+        SortedMap<Condition, String> conditions,
+        @Nullable LocalDate until) {
 
     /** The longest text of one condition, in characters. */
     public static final int LONGEST = 300;

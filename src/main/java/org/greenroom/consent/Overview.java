@@ -64,9 +64,10 @@ public record Overview(
                     add(found, reading.item(), null, reading.leeway().until(), limit);
                 }
             });
-            standing.exceptions().forEach(exception -> exception.items()
-                    .forEach(item ->
-                            add(found, item, exception, exception.stated().leeway().until(), limit)));
+            standing.exceptions().forEach(exception -> exception
+                    .items()
+                    .forEach(item -> add(
+                            found, item, exception, exception.stated().leeway().until(), limit)));
         }
         found.sort(Comparator.comparing(Expiry::until).thenComparing(Expiry::item));
         return found;

@@ -59,8 +59,11 @@ public sealed interface PreferenceEvent {
      * @param shown the event that says what had been shown; null for what only made things stricter
      * @param proposal the agent’s proposal that was confirmed, or null
      */
-    record Decided(List<Change> changes, Via via, @Nullable UUID shown, @Nullable UUID proposal)
-            implements PreferenceEvent {
+    record Decided(
+            List<Change> changes,
+            Via via,
+            @Nullable UUID shown,
+            @Nullable UUID proposal) implements PreferenceEvent {
         public Decided {
             changes = List.copyOf(changes);
         }
@@ -112,13 +115,7 @@ public sealed interface PreferenceEvent {
      * @param agreed the exact words the member agreed to
      */
     record LinkGiven(
-            UUID link,
-            SortedSet<Use> uses,
-            String audience,
-            String purpose,
-            LocalDate until,
-            int views,
-            String agreed)
+            UUID link, SortedSet<Use> uses, String audience, String purpose, LocalDate until, int views, String agreed)
             implements PreferenceEvent {}
 
     /** A link shows nothing any more. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposals that wait for the member
  * @param shown the last time each use’s wording was shown
  * @param revisions the number of the last event that changed a use’s answers
+ * @param looked when each agent last looked, by mandate
  * @param preset the last place to start from, or null
  */
 public record PreferenceState(
@@ -34,11 +35,20 @@ public record PreferenceState(
         List<LooserProposal> proposals,
         SortedMap<Use, Shown> shown,
         SortedMap<Use, Integer> revisions,
+        SortedMap<UUID, Instant> looked,
         @Nullable Preset preset) {
 
     /** A record in which nothing happened yet. */
     public static final PreferenceState EMPTY = new PreferenceState(
-            0, new TreeMap<>(), List.of(), List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), null);
+            0,
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            null);
 
     /**
      * What was last shown of a use.
@@ -65,11 +75,11 @@ public record PreferenceState(
             case PreferenceEvent.AgentNamed event -> next.mandates.add(event.mandate());
             case PreferenceEvent.AgentEnded event -> next.endMandate(event.mandate());
             case PreferenceEvent.LooserProposed event ->
-                next.proposals.add(new LooserProposal(
-                        event.proposal(), entry.by(), entry.at(), event.changes(), event.reason()));
+                next.proposals.add(
+                        new LooserProposal(event.proposal(), entry.by(), entry.at(), event.changes(), event.reason()));
             case PreferenceEvent.ProposalDeclined event ->
                 next.proposals.removeIf(proposal -> proposal.id().equals(event.proposal()));
-            case PreferenceEvent.AgentLooked event -> {}
+            case PreferenceEvent.AgentLooked event -> next.looked.put(event.mandate(), entry.at());
             case PreferenceEvent.LinkGiven event -> {}
             case PreferenceEvent.LinkRevoked event -> {}
         }
@@ -95,11 +105,7 @@ public record PreferenceState(
                 // What was said for a language is not widened by an exception for all the others.
                 var ownLanguage = !exception.items().contains(item) && stated.containsKey(item);
                 standing = ownLanguage
-                        ? new Reading(
-                                item,
-                                over.stated(),
-                                over.leeway().and(standing.leeway()),
-                                over.reason())
+                        ? new Reading(item, over.stated(), over.leeway().and(standing.leeway()), over.reason())
                         : over;
             }
         }
@@ -150,6 +156,7 @@ public record PreferenceState(
         private final List<LooserProposal> proposals;
         private final TreeMap<Use, Shown> shown;
         private final TreeMap<Use, Integer> revisions;
+        private final TreeMap<UUID, Instant> looked;
         private @Nullable Preset preset;
 
         Next(PreferenceState before, Entry entry) {
@@ -160,6 +167,7 @@ public record PreferenceState(
             proposals = new ArrayList<>(before.proposals);
             shown = new TreeMap<>(before.shown);
             revisions = new TreeMap<>(before.revisions);
+            looked = new TreeMap<>(before.looked);
             preset = before.preset;
         }
 
@@ -182,7 +190,12 @@ public record PreferenceState(
         /** Whoever makes the standing answer stricter means the exceptions too; they are stated anew where not. */
         private void endLooserExceptions(Change change) {
             exceptions.replaceAll(exception -> {
-                var looser = exception.stated().leeway().answer().compareTo(change.to().answer()) > 0;
+                var looser = exception
+                                .stated()
+                                .leeway()
+                                .answer()
+                                .compareTo(change.to().answer())
+                        > 0;
                 return looser ? without(exception, item -> reads(item, change.item())) : exception;
             });
             exceptions.removeIf(exception -> exception.items().isEmpty());
@@ -212,6 +225,7 @@ public record PreferenceState(
 
         void endMandate(UUID id) {
             mandates.removeIf(mandate -> mandate.id().equals(id));
+            looked.remove(id);
             proposals.removeIf(proposal -> id.equals(proposal.by().mandate()));
         }
 
@@ -224,6 +238,7 @@ public record PreferenceState(
                     List.copyOf(proposals),
                     shown,
                     revisions,
+                    looked,
                     preset);
         }
 

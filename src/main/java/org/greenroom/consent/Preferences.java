@@ -241,7 +241,6 @@ public class Preferences {
                             moment.lastMaterial().getOrDefault(use, 1),
                             state.shown().get(use)));
         });
-        return new Overview(
-                uses, state.mandates(), state.proposals(), state.preset(), moment.today(), state.number());
+        return new Overview(uses, state.mandates(), state.proposals(), state.preset(), moment.today(), state.number());
     }
 }

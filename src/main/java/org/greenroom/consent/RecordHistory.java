@@ -41,9 +41,7 @@ public class RecordHistory {
      * @param limit how many at most
      */
     public List<Entry> newest(int last, int limit) {
-        return own.find()
-                .map(subject -> ledger.newest(subject, last, limit))
-                .orElse(List.of());
+        return own.find().map(subject -> ledger.newest(subject, last, limit)).orElse(List.of());
     }
 
     /** One entry by its number. */

@@ -42,8 +42,9 @@ public record UseStanding(
     /** Whether a part of it waits to be confirmed because its wording changed. */
     public boolean reworded() {
         return has(readings.values(), Reading.Reason.REWORDED)
-                || exceptions.stream().anyMatch(exception -> exception.stated().leeway().answer() != Answer.REFUSE
-                        && exception.stated().wording() < lastMaterial);
+                || exceptions.stream()
+                        .anyMatch(exception -> exception.stated().leeway().answer() != Answer.REFUSE
+                                && exception.stated().wording() < lastMaterial);
     }
 
     private static boolean has(Collection<Reading> readings, Reading.Reason reason) {

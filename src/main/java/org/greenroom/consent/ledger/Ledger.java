@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.greenroom.consent.By;
@@ -84,6 +88,22 @@ public class Ledger {
         return state(subjectId, keys.load(subjectId));
     }
 
+    /** Where some records stand, in one statement; those whose keys are gone are left out. */
+    public Map<UUID, PreferenceState> states(Collection<UUID> subjectIds) {
+        var states = new HashMap<UUID, PreferenceState>();
+        if (!subjectIds.isEmpty()) {
+            jdbc.sql("select subject_id, envelope from consent_state where subject_id in (:ids)")
+                    .param("ids", Set.copyOf(subjectIds))
+                    .query((ResultSet row) -> {
+                        var subject = row.getObject("subject_id", UUID.class);
+                        var envelope = row.getBytes("envelope");
+                        keys.find(subject)
+                                .ifPresent(key -> states.put(subject, RecordFormat.openState(key, subject, envelope)));
+                    });
+        }
+        return states;
+    }
+
     /**
      * Appends what {@code decision} makes of the state, alone with the record until the transaction ends.
      *
@@ -106,8 +126,7 @@ public class Ledger {
         for (var event : decision.apply(state)) {
             var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             var entry = new Entry(UUID.randomUUID(), state.number() + 1, at, by, event);
-            var link = ChainLink.following(
-                    subjectId, entry.number(), hash, RecordFormat.seal(key, subjectId, entry));
+            var link = ChainLink.following(subjectId, entry.number(), hash, RecordFormat.seal(key, subjectId, entry));
             insert(link);
             hash = link.hash();
             state = state.after(entry);

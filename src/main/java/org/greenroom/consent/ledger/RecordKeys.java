@@ -1,6 +1,7 @@
 package org.greenroom.consent.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.keys.KeyFolder;
 import org.greenroom.keys.KeySettings;
@@ -25,6 +26,11 @@ public class RecordKeys {
     /** The key of a record. @throws KeyFolder.KeyMissing if it was destroyed */
     public SealingKey load(UUID subjectId) {
         return folder.load(subjectId);
+    }
+
+    /** The key of a record, if it is there. */
+    Optional<SealingKey> find(UUID subjectId) {
+        return folder.find(subjectId);
     }
 
     /** Destroys the key of a record; nothing if it is gone already. */
