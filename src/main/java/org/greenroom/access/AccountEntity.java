@@ -79,6 +79,11 @@ class AccountEntity {
         }
     }
 
+    /** Gives the account to another member, when the two turned out to be one person. */
+    void moveTo(UUID member) {
+        memberId = member;
+    }
+
     UUID id() {
         return id;
     }

@@ -12,6 +12,10 @@ interface AccountRepository extends Repository<AccountEntity, UUID> {
 
     AccountEntity saveAndFlush(AccountEntity account);
 
+    void flush();
+
+    void delete(AccountEntity account);
+
     Optional<AccountEntity> findById(UUID id);
 
     Optional<AccountEntity> findByMemberId(UUID memberId);

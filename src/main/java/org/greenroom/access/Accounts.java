@@ -19,13 +19,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountRepository accounts;
+    private final RoleGrantRepository grants;
+    private final ActivationRepository activations;
     private final Directory directory;
     private final PasswordPolicy passwords;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, Directory directory, PasswordPolicy passwords, AuditTrail audit, Clock clock) {
+    Accounts(
+            AccountRepository accounts,
+            RoleGrantRepository grants,
+            ActivationRepository activations,
+            Directory directory,
+            PasswordPolicy passwords,
+            AuditTrail audit,
+            Clock clock) {
         this.accounts = accounts;
+        this.grants = grants;
+        this.activations = activations;
         this.directory = directory;
         this.passwords = passwords;
         this.audit = audit;
@@ -92,6 +103,35 @@ public class Accounts {
     public void lift(UUID accountId, Actor by) {
         require(accountId).lift();
         audit.record(by, "account.lifted", accountId.toString(), Map.of());
+    }
+
+    /**
+     * Brings the accounts of two members together who turned out to be one person. An account that only {@code from} has
+     * goes over to {@code into} with its password; of two, that of {@code into} stays and takes over the other's roles,
+     * and the other is erased.
+     */
+    @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
+    public void merge(UUID from, UUID into, Actor by) {
+        var leaving = accounts.findByMemberId(from).orElse(null);
+        if (leaving == null) {
+            return;
+        }
+        var staying = accounts.findByMemberId(into).orElse(null);
+        if (staying == null) {
+            leaving.moveTo(into);
+            accounts.saveAndFlush(leaving);
+            audit.record(by, "account.moved", leaving.id().toString(), Map.of("member", into.toString()));
+        } else {
+            activations.deleteAllOf(leaving.id());
+            grants.findByAccountIdOrderByStartsAt(leaving.id()).forEach(grant -> grant.moveTo(staying.id()));
+            accounts.flush();
+            accounts.delete(leaving);
+            audit.record(
+                    by,
+                    "account.merged",
+                    staying.id().toString(),
+                    Map.of("account", leaving.id().toString()));
+        }
     }
 
     /** The account of a member, if there is one. */

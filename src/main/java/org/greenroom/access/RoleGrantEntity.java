@@ -57,6 +57,11 @@ class RoleGrantEntity {
         return !startsAt.isAfter(now) && (endsAt == null || endsAt.isAfter(now));
     }
 
+    /** Gives the role to another account, when both turned out to be one person's. */
+    void moveTo(UUID account) {
+        accountId = account;
+    }
+
     UUID accountId() {
         return accountId;
     }

@@ -32,9 +32,14 @@ public class MemberDirectory {
                 .collect(Collectors.toMap(MemberSummary::id, Function.identity()));
     }
 
-    /** The member with this number; case and blanks around it do not matter. */
+    /**
+     * The member with this number, or the one into whom the member with this number was merged; case and blanks around
+     * it do not matter.
+     */
     public Optional<MemberSummary> byNumber(String number) {
-        return members.findByMembershipNumber(number.strip().toUpperCase(Locale.ROOT))
+        String key = number.strip().toUpperCase(Locale.ROOT);
+        return members.findByMembershipNumber(key)
+                .or(() -> members.findByAlias(key))
                 .map(Member::summary);
     }
 

@@ -48,6 +48,15 @@ public final class MemberNames {
         return cut(fold(all), 700);
     }
 
+    /** A telephone number as digits, with the UK's own prefix: two ways of writing one number are the same. */
+    public static String mobileKey(String mobile) {
+        String digits = mobile.replaceAll("[^+0-9]", "");
+        if (digits.startsWith("+44")) {
+            return "0" + digits.substring(3);
+        }
+        return digits.startsWith("0044") ? "0" + digits.substring(4) : digits;
+    }
+
     /** Lower case without accents, so that “Sian” finds “Siân” and “Lukasz” finds “Łukasz”. */
     public static String fold(String text) {
         String lower = text.toLowerCase(Locale.ROOT);

@@ -38,7 +38,9 @@ record MemberWhere(String sql, Map<String, Object> parameters) {
         }
         List<String> words = SearchWords.patterns(search);
         for (int i = 0; i < words.size(); i++) {
-            parts.add("m.search_text like :word" + i + " escape '!'");
+            // Also by the number of a member who was merged into this one.
+            parts.add("(m.search_text like :word" + i + " escape '!' or m.id in (select a.member_id from member_alias a"
+                    + " where lower(a.membership_number) like :word" + i + " escape '!'))");
             parameters.put("word" + i, words.get(i));
         }
         return new MemberWhere(parts.isEmpty() ? "1 = 1" : String.join(" and ", parts), parameters);

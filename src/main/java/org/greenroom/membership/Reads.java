@@ -112,6 +112,12 @@ public class Reads {
         return new Found<>(found, total);
     }
 
+    /** For how many days a look is remembered. */
+    @Transactional(readOnly = true)
+    public long keptForDays() {
+        return settings.keep().toDays();
+    }
+
     /** Erases looks that are older than the setting says. */
     void forgetOld() {
         Instant before = clock.instant().minus(settings.keep());
@@ -121,7 +127,8 @@ public class Reads {
     }
 
     /** Gives the looks at one member to another, when the two turned out to be the same person. */
-    void move(UUID from, UUID into) {
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(UUID from, UUID into) {
         jdbc.sql("update member_read set member_id = :into where member_id = :from")
                 .param("into", into)
                 .param("from", from)

@@ -11,8 +11,9 @@ import org.springframework.data.repository.ListCrudRepository;
 interface WorkplaceRepository extends ListCrudRepository<Workplace, UUID> {
     Optional<Workplace> findByCode(String code);
 
-    @Query("select w from Workplace w where w.searchText like :pattern escape '!'")
-    Page<Workplace> search(String pattern, Pageable page);
+    @Query("select w from Workplace w where w.searchText like :pattern escape '!'"
+            + " and (:agreement = '' or w.agreement = :agreement)")
+    Page<Workplace> search(String pattern, String agreement, Pageable page);
 
     @Query("select distinct w.agreement from Workplace w order by w.agreement")
     List<String> agreements();

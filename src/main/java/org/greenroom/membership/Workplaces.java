@@ -29,8 +29,17 @@ public class Workplaces {
      * @param page   from 0
      */
     public Found<WorkplaceSummary> find(String search, int page, int size) {
+        return find(search, "", page, size);
+    }
+
+    /**
+     * One page of the workplaces under an agreement; see {@link #find(String, int, int)}.
+     *
+     * @param agreement code of the agreement; empty finds all
+     */
+    public Found<WorkplaceSummary> find(String search, String agreement, int page, int size) {
         var sort = Sort.by("name", "code");
-        var found = workplaces.search(SearchWords.pattern(search), PageRequest.of(page, size, sort));
+        var found = workplaces.search(SearchWords.pattern(search), agreement, PageRequest.of(page, size, sort));
         return new Found<>(found.map(Workplace::summary).getContent(), found.getTotalElements());
     }
 

@@ -82,6 +82,11 @@ public class StoredFiles {
         return find(id).orElseThrow(() -> new StoredFileRefused("There is no file with this id"));
     }
 
+    /** Erases a file, as part of the caller's transaction; one that is not there changes nothing. */
+    public void delete(UUID id) {
+        jdbc.sql("delete from stored_file where id = :id").param("id", id).update();
+    }
+
     private static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

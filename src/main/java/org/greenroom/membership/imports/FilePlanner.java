@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.greenroom.membership.MemberNames;
@@ -18,43 +17,63 @@ final class FilePlanner {
     private final CsvTable table;
     private final ImportKind kind;
     private final Snapshot snapshot;
+    private final HandPolicy hand;
     private final LocalDate today;
+    private final AliasRows aliases;
 
     private final List<ImportRow> shown = new ArrayList<>();
     private final List<Stored> adds = new ArrayList<>();
     private final List<Stored> writes = new ArrayList<>();
+    private final List<Stored> freed = new ArrayList<>();
 
-    private FilePlanner(CsvTable table, Snapshot snapshot, LocalDate today) {
+    private FilePlanner(CsvTable table, Snapshot snapshot, HandPolicy hand, LocalDate today) {
         this.table = table;
         this.kind = table.kind();
         this.snapshot = snapshot;
+        this.hand = hand;
         this.today = today;
+        this.aliases = new AliasRows(kind, snapshot.aliases());
     }
 
-    static FilePlan plan(CsvTable table, Snapshot snapshot, LocalDate today) {
-        return new FilePlanner(table, snapshot, today).plan();
+    static FilePlan plan(CsvTable table, Snapshot snapshot, HandPolicy hand, LocalDate today) {
+        return new FilePlanner(table, snapshot, hand, today).plan();
     }
 
     private FilePlan plan() {
-        List<CheckedRow> rows = table.rows().stream()
+        List<CheckedRow> read = table.rows().stream()
                 .map(row -> new RowReader(table, row).checked(today))
                 .toList();
+        List<CheckedRow> rows = aliases.resolve(read);
         refuseRepeated(rows);
         switch (kind) {
-            case MEMBERS -> AddressCheck.refuseTaken(rows, snapshot.of(kind));
+            case MEMBERS ->
+                AddressCheck.refuseTaken(
+                        rows.stream().filter(row -> !aliases.isKept(row)).toList(), snapshot.of(kind));
             case WORKPLACES -> {}
             case ENGAGEMENTS, STEWARDS -> rows.forEach(this::refuseUnknownReferences);
         }
-        int before = snapshot.of(kind).size();
-        int met = (int) rows.stream()
-                .map(CheckedRow::key)
-                .distinct()
-                .filter(snapshot.of(kind)::containsKey)
-                .count();
+        List<ImportRow> absent = absent(rows);
         rows.forEach(this::outcome);
-        int unchanged = count(RowOutcome.UNCHANGED);
-        var counts = new ImportCounts(adds.size(), writes.size(), unchanged, count(RowOutcome.REFUSED), before - met);
-        return new FilePlan(kind, shown, adds, writes, counts);
+        var counts = new ImportCounts(
+                adds.size(),
+                writes.size(),
+                count(RowOutcome.UNCHANGED),
+                count(RowOutcome.REFUSED),
+                absent.size(),
+                count(RowOutcome.KEPT));
+        return new FilePlan(kind, shown, absent, adds, writes, freed, counts);
+    }
+
+    /** What is stored and not met by any row, by key; asked before the file's own entries are entered. */
+    private List<ImportRow> absent(List<CheckedRow> rows) {
+        var met = new HashSet<String>();
+        rows.forEach(row -> met.add(row.key()));
+        return snapshot.of(kind).entrySet().stream()
+                .filter(entry -> !met.contains(entry.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new ImportRow(
+                        0, entry.getKey(), name(entry.getValue().values()), RowOutcome.ABSENT, List.of(), List.of()))
+                .toList();
     }
 
     private int count(RowOutcome outcome) {
@@ -63,16 +82,21 @@ final class FilePlanner {
 
     /** A second row for the same entry is refused even where the first one is: nobody knows which is meant. */
     private void refuseRepeated(List<CheckedRow> rows) {
-        Map<String, Integer> first = new HashMap<>();
+        Map<String, CheckedRow> first = new HashMap<>();
         for (CheckedRow row : rows) {
             if (!hasWholeKey(row)) {
                 continue;
             }
-            Integer earlier = first.putIfAbsent(row.key(), row.number());
-            if (earlier != null) {
-                row.problems().clear();
-                row.refuse(RowProblem.of(Code.STANDS_ALREADY, kind.key().getFirst(), earlier, kind.name()));
+            CheckedRow earlier = first.putIfAbsent(row.key(), row);
+            if (earlier == null) {
+                continue;
             }
+            if (aliases.isAliased(row) || aliases.isAliased(earlier)) {
+                aliases.keep(row, RowProblem.of(Code.MERGED_REPEATED, "", earlier.number()));
+                continue;
+            }
+            row.problems().clear();
+            row.refuse(RowProblem.of(Code.STANDS_ALREADY, kind.key().getFirst(), earlier.number(), kind.name()));
         }
     }
 
@@ -96,27 +120,56 @@ final class FilePlanner {
     }
 
     private void outcome(CheckedRow row) {
+        RowProblem kept = aliases.why(row);
+        if (kept != null) {
+            show(row, RowOutcome.KEPT, List.of(), List.of(kept));
+            return;
+        }
         if (!row.isSound()) {
-            shown.add(new ImportRow(row.number(), row.key(), name(row), RowOutcome.REFUSED, List.of(), row.problems()));
+            show(row, RowOutcome.REFUSED, List.of(), row.problems());
             return;
         }
         Stored stored = snapshot.find(kind, row.key());
         String[] values = filled(row.values(), stored);
         if (stored == null) {
-            var added = new Stored(UUID.randomUUID(), values);
-            adds.add(added);
-            snapshot.of(kind).put(row.key(), added);
-            shown.add(new ImportRow(row.number(), row.key(), name(row), RowOutcome.ADDED, List.of(), List.of()));
+            add(row, values);
+        } else {
+            compare(row, stored, values);
+        }
+    }
+
+    private void add(CheckedRow row, String[] values) {
+        var added = new Stored(UUID.randomUUID(), values);
+        if (snapshot.removed(kind).contains(row.key())) {
+            if (hand == HandPolicy.KEEP) {
+                show(row, RowOutcome.KEPT, List.of(), List.of(RowProblem.of(Code.REMOVED_BY_HAND, "")));
+                return;
+            }
+            freed.add(added);
+        }
+        adds.add(added);
+        snapshot.of(kind).put(row.key(), added);
+        show(row, RowOutcome.ADDED, List.of(), List.of());
+    }
+
+    private void compare(CheckedRow row, Stored stored, String[] values) {
+        List<FieldChange> changes = changes(stored.values(), values);
+        if (changes.isEmpty()) {
+            show(row, RowOutcome.UNCHANGED, List.of(), List.of());
             return;
         }
-        List<FieldChange> changes = changes(stored.values(), values);
-        if (!changes.isEmpty()) {
-            var changed = new Stored(stored.id(), values);
-            writes.add(changed);
-            snapshot.of(kind).put(row.key(), changed);
+        if (stored.byHand() && hand == HandPolicy.KEEP) {
+            show(row, RowOutcome.KEPT, changes, List.of(RowProblem.of(Code.BY_HAND, "")));
+            return;
         }
-        RowOutcome outcome = changes.isEmpty() ? RowOutcome.UNCHANGED : RowOutcome.CHANGED;
-        shown.add(new ImportRow(row.number(), row.key(), name(row), outcome, changes, List.of()));
+        var changed = new Stored(stored.id(), values);
+        writes.add(changed);
+        snapshot.of(kind).put(row.key(), changed);
+        show(row, RowOutcome.CHANGED, changes, List.of());
+    }
+
+    private void show(CheckedRow row, RowOutcome outcome, List<FieldChange> changes, List<RowProblem> problems) {
+        shown.add(new ImportRow(row.number(), row.key(), name(row.values()), outcome, changes, problems));
     }
 
     /** A column the file does not have keeps what is stored. */
@@ -139,55 +192,30 @@ final class FilePlanner {
         return changes;
     }
 
-    private String name(CheckedRow row) {
+    private String name(@Nullable String[] values) {
         return switch (kind) {
             case MEMBERS ->
                 MemberNames.display(
-                        value(row, "given_name"), value(row, "family_name"), value(row, "professional_name"));
-            case WORKPLACES -> value(row, "name");
-            case ENGAGEMENTS, STEWARDS -> "";
+                        value(values, "given_name"), value(values, "family_name"), value(values, "professional_name"));
+            case WORKPLACES -> value(values, "name");
+            case ENGAGEMENTS, STEWARDS -> memberName(value(values, "membership_number"));
         };
     }
 
-    private String value(CheckedRow row, String column) {
-        String value = row.values()[kind.index(column)];
-        return value == null ? "" : value;
+    private String memberName(String number) {
+        Stored member = snapshot.find(ImportKind.MEMBERS, number);
+        if (member == null) {
+            return "";
+        }
+        String[] values = member.values();
+        return MemberNames.display(
+                values[ImportKind.MEMBERS.index("given_name")],
+                values[ImportKind.MEMBERS.index("family_name")],
+                values[ImportKind.MEMBERS.index("professional_name")]);
     }
 
-    /** One address, one member: also where members exchange addresses, or one takes over what another gives up. */
-    static final class AddressCheck {
-        private AddressCheck() {}
-
-        static void refuseTaken(List<CheckedRow> rows, Map<String, Stored> stored) {
-            int email = ImportKind.MEMBERS.index("email");
-            boolean refused = true;
-            // A row that is refused keeps its stored address, which may refuse another row: hence until nothing moves.
-            while (refused) {
-                refused = false;
-                var written = new HashSet<String>();
-                rows.stream().filter(CheckedRow::isSound).forEach(r -> written.add(r.key()));
-                Map<String, String> owner = new HashMap<>();
-                stored.forEach((number, member) -> {
-                    if (!written.contains(number) && !member.values()[email].isEmpty()) {
-                        owner.put(key(member.values()[email]), number);
-                    }
-                });
-                for (CheckedRow row : rows) {
-                    String address = row.values()[email];
-                    if (!row.isSound() || address == null || address.isEmpty()) {
-                        continue;
-                    }
-                    String other = owner.putIfAbsent(key(address), row.key());
-                    if (other != null) {
-                        row.refuse(RowProblem.of(Code.ADDRESS_TAKEN, "email", other));
-                        refused = true;
-                    }
-                }
-            }
-        }
-
-        private static String key(String address) {
-            return address.toLowerCase(Locale.ROOT);
-        }
+    private String value(@Nullable String[] values, String column) {
+        String value = values[kind.index(column)];
+        return value == null ? "" : value;
     }
 }

@@ -1,6 +1,8 @@
 package org.greenroom.membership.imports;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem null where it can
  * @param unused  columns of the file that nothing is taken from
  * @param counts  null where the file cannot be read
- * @param rows    every row in the file's order; after the import was applied only the refused ones
+ * @param rows    every row in the file's order but those that change nothing, then what is stored and absent from the
+ *                file; after the import was applied only the refused ones
  */
 public record FilePreview(
         String fileName,
@@ -22,6 +25,17 @@ public record FilePreview(
     public FilePreview {
         unused = List.copyOf(unused);
         rows = List.copyOf(rows);
+    }
+
+    /** How many rows change each column, in the order of the columns. */
+    public Map<String, Integer> changedColumns() {
+        var counts = new LinkedHashMap<String, Integer>();
+        if (kind != null) {
+            kind.columns().forEach(column -> counts.put(column, 0));
+        }
+        rows(RowOutcome.CHANGED).forEach(row -> row.changes().forEach(c -> counts.merge(c.column(), 1, Integer::sum)));
+        counts.values().removeIf(count -> count == 0);
+        return counts;
     }
 
     /** The rows with one outcome. */

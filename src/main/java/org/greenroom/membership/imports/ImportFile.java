@@ -30,6 +30,7 @@ class ImportFile {
     private @Nullable Integer unchanged;
     private @Nullable Integer refused;
     private @Nullable Integer absent;
+    private @Nullable Integer kept;
 
     /** For Hibernate, which fills every field at once. */
     @SuppressWarnings("NullAway")
@@ -47,10 +48,15 @@ class ImportFile {
         return fileName;
     }
 
-    /** Null for a file that was too large to be kept. */
+    /** Null for a file that was too large to be kept, and once it is erased. */
     @Nullable
     UUID storedFileId() {
         return storedFileId;
+    }
+
+    /** The stored content was erased. */
+    void erased() {
+        storedFileId = null;
     }
 
     long byteCount() {
@@ -64,6 +70,13 @@ class ImportFile {
         unchanged = counts.unchanged();
         refused = counts.refused();
         absent = counts.absent();
+        kept = counts.kept();
+    }
+
+    /** What kind it was recognised as when it was applied; null before. */
+    @Nullable
+    ImportKind kind() {
+        return kind;
     }
 
     /** What was written, or null before. */
@@ -71,6 +84,6 @@ class ImportFile {
     ImportCounts appliedCounts() {
         return added == null || changed == null || unchanged == null || refused == null || absent == null
                 ? null
-                : new ImportCounts(added, changed, unchanged, refused, absent);
+                : new ImportCounts(added, changed, unchanged, refused, absent, kept == null ? 0 : kept);
     }
 }

@@ -49,18 +49,18 @@ public class ImportJobs {
     }
 
     /** Starts to apply an import; does nothing where that is under way already. See {@link MembershipImports#apply}. */
-    public void start(UUID run, String fingerprint, Actor by) {
+    public void start(UUID run, String fingerprint, HandPolicy hand, Actor by) {
         var starting = new Job(null, 0, 0, false, false, null);
         Job now = jobs.compute(run, (id, before) -> before == null || before.ended() ? starting : before);
         if (now != starting) {
             return;
         }
-        executor.execute(new DelegatingSecurityContextRunnable(() -> apply(run, fingerprint, by)));
+        executor.execute(new DelegatingSecurityContextRunnable(() -> apply(run, fingerprint, hand, by)));
     }
 
     /** Looks at an import beside the page that asked; see {@link MembershipImports#preview}. */
-    public void preview(UUID run, Consumer<ImportPreview> then) {
-        executor.execute(new DelegatingSecurityContextRunnable(() -> then.accept(imports.preview(run))));
+    public void preview(UUID run, HandPolicy hand, Consumer<ImportPreview> then) {
+        executor.execute(new DelegatingSecurityContextRunnable(() -> then.accept(imports.preview(run, hand))));
     }
 
     /** How an import goes that was started here; empty where none was, or its end was seen already. */
@@ -72,11 +72,12 @@ public class ImportJobs {
         return Optional.ofNullable(job);
     }
 
-    private void apply(UUID run, String fingerprint, Actor by) {
+    private void apply(UUID run, String fingerprint, HandPolicy hand, Actor by) {
         try {
             imports.apply(
                     run,
                     fingerprint,
+                    hand,
                     by,
                     (kind, done, all) -> jobs.put(run, new Job(kind, done, all, false, false, null)));
             jobs.put(run, new Job(null, 0, 0, true, false, null));

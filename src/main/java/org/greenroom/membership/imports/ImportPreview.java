@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param files       in the order in which they are applied; files that cannot be read come last
  * @param fingerprint of everything that applying would do; {@link MembershipImports#apply} wants to hear it again
  * @param appliedAt   null until it is applied
+ * @param filesErasedAt when the content of the files was erased; null while it is kept
  */
 public record ImportPreview(
         UUID id,
@@ -20,6 +21,7 @@ public record ImportPreview(
         String startedBy,
         @Nullable Instant appliedAt,
         @Nullable String appliedBy,
+        @Nullable Instant filesErasedAt,
         List<FilePreview> files,
         String fingerprint) {
     public ImportPreview {

@@ -13,6 +13,10 @@ public class ImportRefused extends RuntimeException {
         NOTHING_TO_WRITE,
         /** What would be written is no longer what the preview showed. */
         PREVIEW_CHANGED,
+        /** It was discarded, or its files are erased. */
+        DISCARDED,
+        /** It was applied already. */
+        APPLIED,
         /** There is no import with this id. */
         UNKNOWN
     }

@@ -38,6 +38,8 @@ class ImportRun {
     private String startedByName;
     private @Nullable Instant appliedAt;
     private @Nullable String appliedByName;
+    private @Nullable Instant discardedAt;
+    private @Nullable Instant filesErasedAt;
 
     @OneToMany(cascade = CascadeType.ALL, fetch = FetchType.EAGER)
     @JoinColumn(name = "run_id", nullable = false)
@@ -62,12 +64,32 @@ class ImportRun {
 
     /** Closes the import; the counts of its files were noted before. */
     void applied(Actor by, Instant at) {
-        if (state == ImportState.APPLIED) {
-            throw new IllegalStateException("An import is applied once");
+        if (state != ImportState.CHECKED) {
+            throw new IllegalStateException("An import is applied once, and not after it was discarded");
         }
         state = ImportState.APPLIED;
         appliedAt = at;
         appliedByName = by.name();
+    }
+
+    /** Gives the import up; one that was applied stays applied. */
+    void discard(Instant at) {
+        if (state == ImportState.CHECKED) {
+            state = ImportState.DISCARDED;
+            discardedAt = at;
+        }
+    }
+
+    /** Notes that the content of its files is gone. */
+    void filesErased(Instant at) {
+        discard(at);
+        filesErasedAt = at;
+        files.forEach(ImportFile::erased);
+    }
+
+    /** Whether there is nothing left to read. */
+    boolean isErased() {
+        return filesErasedAt != null;
     }
 
     UUID id() {
@@ -83,7 +105,8 @@ class ImportRun {
     }
 
     ImportPreview show(List<FilePreview> shown, String fingerprint) {
-        return new ImportPreview(id, state, startedAt, startedByName, appliedAt, appliedByName, shown, fingerprint);
+        return new ImportPreview(
+                id, state, startedAt, startedByName, appliedAt, appliedByName, filesErasedAt, shown, fingerprint);
     }
 
     ImportRunSummary summary() {

@@ -5,5 +5,7 @@ public enum ImportState {
     /** Uploaded and looked at; nothing is written. */
     CHECKED,
     /** Written; final. */
-    APPLIED
+    APPLIED,
+    /** Never written, and it will not be; final. */
+    DISCARDED
 }

@@ -82,14 +82,19 @@ public class MembershipImports {
     }
 
     /**
-     * What the import would do now; once it is applied, what it did, with the rows it refused.
+     * What the import would do now; once it is applied, what it did, with the rows it refused. After the files were
+     * erased only the figures are left.
      *
+     * @param hand what becomes of entries the office wrote by hand
      * @throws ImportRefused when there is no import with this id
      */
     @Transactional(readOnly = true)
-    public ImportPreview preview(UUID id) {
+    public ImportPreview preview(UUID id, HandPolicy hand) {
         ImportRun run = find(id);
-        RunPlan plan = plan(run);
+        if (run.isErased()) {
+            return run.show(run.files().stream().map(MembershipImports::erased).toList(), "");
+        }
+        RunPlan plan = plan(run, hand);
         boolean applied = run.state() == ImportState.APPLIED;
         List<FilePreview> shown = plan.files().stream()
                 .map(f -> applied ? result(run, f) : f.preview())
@@ -97,10 +102,35 @@ public class MembershipImports {
         return run.show(shown, plan.fingerprint());
     }
 
+    /** What the import would do now; entries the office wrote by hand stay. See {@link #preview(UUID, HandPolicy)}. */
+    @Transactional(readOnly = true)
+    public ImportPreview preview(UUID id) {
+        return preview(id, HandPolicy.KEEP);
+    }
+
+    /**
+     * Gives an import up that was not applied; its files are erased after the time the setting says.
+     *
+     * @throws ImportRefused when it was applied, or there is none with this id
+     */
+    public void discard(UUID id, Actor by) {
+        jdbc.queryForObject("select id from import_lock where id = 1 for update", Integer.class);
+        ImportRun run = find(id);
+        if (run.state() == ImportState.APPLIED) {
+            throw new ImportRefused(Reason.APPLIED);
+        }
+        if (run.state() == ImportState.CHECKED) {
+            run.discard(clock.instant());
+            audit.record(by, "membership.import.discarded", "import " + id, Map.of());
+        }
+    }
+
     /** Whether reading an import takes so long that a page should not wait for it. */
     @Transactional(readOnly = true)
     public boolean isLarge(UUID id) {
-        return find(id).files().stream().mapToLong(ImportFile::byteCount).sum() > LARGE;
+        ImportRun run = find(id);
+        return !run.isErased()
+                && run.files().stream().mapToLong(ImportFile::byteCount).sum() > LARGE;
     }
 
     /** The latest imports, the newest first. */
@@ -116,15 +146,19 @@ public class MembershipImports {
      * changed meanwhile in a way that changes the preview, nothing is written. Applying an import again does nothing.
      *
      * @param fingerprint the preview's
+     * @param hand the preview's
      * @throws ImportRefused when there is nothing to write, or the preview is no longer true
      */
-    public void apply(UUID id, String fingerprint, Actor by, ImportProgress progress) {
+    public void apply(UUID id, String fingerprint, HandPolicy hand, Actor by, ImportProgress progress) {
         jdbc.queryForObject("select id from import_lock where id = 1 for update", Integer.class);
         ImportRun run = find(id);
         if (run.state() == ImportState.APPLIED) {
             return;
         }
-        RunPlan plan = plan(run);
+        if (run.state() == ImportState.DISCARDED) {
+            throw new ImportRefused(Reason.DISCARDED);
+        }
+        RunPlan plan = plan(run, hand);
         if (!plan.fingerprint().equals(fingerprint)) {
             throw new ImportRefused(Reason.PREVIEW_CHANGED);
         }
@@ -146,18 +180,24 @@ public class MembershipImports {
         audit.record(by, "membership.import.applied", "import " + id, details);
     }
 
+    /** Applies an import; entries the office wrote by hand stay. */
+    public void apply(UUID id, String fingerprint, Actor by, ImportProgress progress) {
+        apply(id, fingerprint, HandPolicy.KEEP, by, progress);
+    }
+
     private static void note(ImportRun run, PlannedFile file, FilePlan plan, Map<String, String> details) {
         run.files().get(file.source().position()).applied(plan.kind(), plan.counts());
         ImportCounts counts = plan.counts();
         details.put(
                 plan.kind().name().toLowerCase(Locale.ROOT),
-                "added %d, changed %d, unchanged %d, refused %d, absent %d"
+                "added %d, changed %d, unchanged %d, refused %d, absent %d, kept %d"
                         .formatted(
                                 counts.added(),
                                 counts.changed(),
                                 counts.unchanged(),
                                 counts.refused(),
-                                counts.absent()));
+                                counts.absent(),
+                                counts.kept()));
     }
 
     /** After applying, the counts are those that were written; the same bytes refuse the same rows. */
@@ -168,7 +208,11 @@ public class MembershipImports {
                 now.fileName(), now.kind(), now.problem(), now.unused(), written, now.rows(RowOutcome.REFUSED));
     }
 
-    private RunPlan plan(ImportRun run) {
+    private static FilePreview erased(ImportFile file) {
+        return new FilePreview(file.fileName(), file.kind(), null, List.of(), file.appliedCounts(), List.of());
+    }
+
+    private RunPlan plan(ImportRun run, HandPolicy hand) {
         var sources = new ArrayList<Source>();
         for (int position = 0; position < run.files().size(); position++) {
             ImportFile file = run.files().get(position);
@@ -179,7 +223,7 @@ public class MembershipImports {
                     : CsvFileReader.read(files.load(stored).bytes(), most);
             sources.add(new Source(position, file.fileName(), reading));
         }
-        return planner.plan(sources, LocalDate.ofInstant(clock.instant(), Times.ZONE));
+        return planner.plan(sources, hand, LocalDate.ofInstant(clock.instant(), Times.ZONE));
     }
 
     private ImportRun find(UUID id) {

@@ -44,11 +44,12 @@ class PlanWriter {
                 plan,
                 progress,
                 "insert into member (given_name, family_name, professional_name, email, email_key, mobile, joined_on,"
-                        + " status, branch, language, display_name, sort_name, search_text, membership_number, version, id)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
+                        + " status, branch, language, display_name, sort_name, search_text, mobile_key, membership_number, version,"
+                        + " id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)",
                 "update member set given_name = ?, family_name = ?, professional_name = ?, email = ?, email_key = ?,"
                         + " mobile = ?, joined_on = ?, status = ?, branch = ?, language = ?, display_name = ?,"
-                        + " sort_name = ?, search_text = ?, membership_number = ?, version = version + 1 where id = ?",
+                        + " sort_name = ?, search_text = ?, mobile_key = ?, membership_number = ?, version = version + 1"
+                        + " where id = ?",
                 (sql, m) -> member(new Parameters(sql), m.values(), m.id()));
     }
 
@@ -67,6 +68,7 @@ class PlanWriter {
                 .text(MemberNames.display(v[1], v[2], v[3]))
                 .text(MemberNames.sortKey(v[1], v[2]))
                 .text(MemberNames.searchText(v[0], v[1], v[2], v[3], email))
+                .textOrNull(MemberNames.mobileKey(v[5]))
                 .text(v[0])
                 .id(id);
     }
@@ -100,13 +102,14 @@ class PlanWriter {
     }
 
     private void engagements(FilePlan plan, Snapshot snapshot, ImportProgress progress) {
+        free(plan, snapshot, "ENGAGEMENT", 3);
         inBatches(
                 plan,
                 progress,
                 "insert into engagement (member_id, workplace_id, job, starts_on, ends_on, version, id)"
                         + " values (?, ?, ?, ?, ?, 0, ?)",
                 "update engagement set member_id = ?, workplace_id = ?, job = ?, starts_on = ?, ends_on = ?,"
-                        + " version = version + 1 where id = ?",
+                        + " by_hand_at = null, version = version + 1 where id = ?",
                 (sql, e) -> {
                     String[] v = e.values();
                     new Parameters(sql)
@@ -119,14 +122,27 @@ class PlanWriter {
                 });
     }
 
+    /** What the office had taken away and the file brings back is no longer kept out. */
+    private void free(FilePlan plan, Snapshot snapshot, String kind, int start) {
+        batch(
+                plan.freed(),
+                "delete from removed_entry where kind = '" + kind
+                        + "' and member_id = ? and workplace_id = ? and starts_on = ?",
+                (sql, e) -> new Parameters(sql)
+                        .id(snapshot.idOf(ImportKind.MEMBERS, e.values()[0]))
+                        .id(snapshot.idOf(ImportKind.WORKPLACES, e.values()[1]))
+                        .date(e.values()[start]));
+    }
+
     private void stewards(FilePlan plan, Snapshot snapshot, ImportProgress progress) {
+        free(plan, snapshot, "TERM", 2);
         inBatches(
                 plan,
                 progress,
                 "insert into steward_term (member_id, workplace_id, elected_on, ends_on, version, id)"
                         + " values (?, ?, ?, ?, 0, ?)",
                 "update steward_term set member_id = ?, workplace_id = ?, elected_on = ?, ends_on = ?,"
-                        + " version = version + 1 where id = ?",
+                        + " by_hand_at = null, version = version + 1 where id = ?",
                 (sql, t) -> {
                     String[] v = t.values();
                     new Parameters(sql)

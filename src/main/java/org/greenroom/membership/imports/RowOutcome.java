@@ -5,5 +5,9 @@ public enum RowOutcome {
     ADDED,
     CHANGED,
     UNCHANGED,
-    REFUSED
+    REFUSED,
+    /** Left out because of something the office did by hand; the row's problem says what. */
+    KEPT,
+    /** Not a row at all: an entry that is stored and does not occur in the file. It stays as it is. */
+    ABSENT
 }

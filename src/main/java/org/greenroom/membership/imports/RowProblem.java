@@ -30,7 +30,17 @@ public record RowProblem(Code code, String column, List<String> parameters) {
         STANDS_ALREADY,
         ADDRESS_TAKEN,
         UNKNOWN_MEMBER,
-        UNKNOWN_WORKPLACE
+        UNKNOWN_WORKPLACE,
+        /** The number was merged into another, which stands in the file too. */
+        MERGED,
+        /** The number was merged into another, which does not stand in the file. */
+        MERGED_ALONE,
+        /** The same entry stands in the file under the number of the member who stayed. */
+        MERGED_REPEATED,
+        /** The office wrote this entry by hand. */
+        BY_HAND,
+        /** The office took this entry away. */
+        REMOVED_BY_HAND
     }
 
     public RowProblem {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.greenroom.membership.imports.CsvFileReader.Read;
 import org.greenroom.membership.imports.CsvFileReader.Reading;
 import org.greenroom.membership.imports.CsvFileReader.Unreadable;
@@ -43,7 +44,7 @@ class RunPlanner {
                         throw new IllegalStateException("A file that was read has no plan");
                     }
                     yield new FilePreview(
-                            source.name(), table.kind(), null, table.unused(), plan.counts(), plan.rows());
+                            source.name(), table.kind(), null, table.unused(), plan.counts(), shown(plan));
                 }
             };
         }
@@ -52,7 +53,15 @@ class RunPlanner {
     /** @param snapshot carried forward, as it will be once the plan is written */
     record RunPlan(List<PlannedFile> files, Snapshot snapshot, String fingerprint) {}
 
-    RunPlan plan(List<Source> sources, LocalDate today) {
+    /** What one may look through: rows that change nothing are only counted. */
+    private static List<ImportRow> shown(FilePlan plan) {
+        return Stream.concat(
+                        plan.rows().stream().filter(row -> row.outcome() != RowOutcome.UNCHANGED),
+                        plan.absent().stream())
+                .toList();
+    }
+
+    RunPlan plan(List<Source> sources, HandPolicy hand, LocalDate today) {
         List<Source> ordered = oneOfEachKind(sources);
         var kinds = EnumSet.noneOf(ImportKind.class);
         ordered.forEach(s -> {
@@ -63,8 +72,9 @@ class RunPlanner {
         Snapshot snapshot = loader.load(kinds);
         var files = new ArrayList<PlannedFile>();
         for (Source source : ordered) {
-            FilePlan plan =
-                    source.reading() instanceof Read(CsvTable table) ? FilePlanner.plan(table, snapshot, today) : null;
+            FilePlan plan = source.reading() instanceof Read(CsvTable table)
+                    ? FilePlanner.plan(table, snapshot, hand, today)
+                    : null;
             files.add(new PlannedFile(source, plan));
         }
         return new RunPlan(files, snapshot, fingerprint(files));

@@ -1,7 +1,9 @@
 package org.greenroom.membership.imports;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +12,29 @@ import org.jspecify.annotations.Nullable;
  * add, so that later files of the same import find it.
  */
 final class Snapshot {
-    /** @param values in the order of {@link ImportKind#columns()}; an empty text where nothing is stored */
-    record Stored(UUID id, String[] values) {}
+    /**
+     * @param values in the order of {@link ImportKind#columns()}; an empty text where nothing is stored
+     * @param byHand whether the office wrote it
+     */
+    record Stored(UUID id, String[] values, boolean byHand) {
+        Stored(UUID id, String[] values) {
+            this(id, values, false);
+        }
+    }
 
     private final Map<ImportKind, Map<String, Stored>> entries = new HashMap<>();
+    private final Map<ImportKind, Set<String>> removed = new HashMap<>();
+    private final Map<String, String> aliases = new HashMap<>();
+
+    /** Numbers of members who were merged, with the numbers that stand for them now. */
+    Map<String, String> aliases() {
+        return aliases;
+    }
+
+    /** Keys of entries the office took away. */
+    Set<String> removed(ImportKind kind) {
+        return removed.computeIfAbsent(kind, k -> new HashSet<>());
+    }
 
     Map<String, Stored> of(ImportKind kind) {
         return entries.computeIfAbsent(kind, k -> new HashMap<>());

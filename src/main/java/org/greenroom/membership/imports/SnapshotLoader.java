@@ -30,6 +30,7 @@ class SnapshotLoader {
         boolean refers = kinds.contains(ImportKind.ENGAGEMENTS) || kinds.contains(ImportKind.STEWARDS);
         if (refers || kinds.contains(ImportKind.MEMBERS)) {
             members(snapshot.of(ImportKind.MEMBERS));
+            aliases(snapshot.aliases());
         }
         if (refers || kinds.contains(ImportKind.WORKPLACES)) {
             workplaces(snapshot.of(ImportKind.WORKPLACES));
@@ -40,7 +41,29 @@ class SnapshotLoader {
         if (kinds.contains(ImportKind.STEWARDS)) {
             stewards(snapshot.of(ImportKind.STEWARDS));
         }
+        if (refers) {
+            removed(snapshot);
+        }
         return snapshot;
+    }
+
+    private void aliases(Map<String, String> into) {
+        jdbc.query(
+                "select a.membership_number, m.membership_number from member_alias a join member m on m.id = a.member_id",
+                row -> {
+                    into.put(row.getString(1), row.getString(2));
+                });
+    }
+
+    private void removed(Snapshot into) {
+        jdbc.query(
+                "select r.kind, m.membership_number, w.code, r.starts_on from removed_entry r"
+                        + " join member m on m.id = r.member_id join workplace w on w.id = r.workplace_id",
+                row -> {
+                    boolean term = row.getString(1).equals("TERM");
+                    into.removed(term ? ImportKind.STEWARDS : ImportKind.ENGAGEMENTS)
+                            .add(row.getString(2) + " " + row.getString(3) + " " + date(row, 4));
+                });
     }
 
     private void members(Map<String, Stored> into) {
@@ -87,7 +110,7 @@ class SnapshotLoader {
 
     private void engagements(Map<String, Stored> into) {
         jdbc.query(
-                "select e.id, m.membership_number, w.code, e.job, e.starts_on, e.ends_on from engagement e"
+                "select e.id, m.membership_number, w.code, e.job, e.starts_on, e.ends_on, e.by_hand_at from engagement e"
                         + " join member m on m.id = e.member_id join workplace w on w.id = e.workplace_id",
                 row -> {
                     String number = row.getString(2);
@@ -95,19 +118,23 @@ class SnapshotLoader {
                     String starts = date(row, 5);
                     into.put(
                             number + " " + code + " " + starts,
-                            stored(row, number, code, row.getString(4), starts, date(row, 6)));
+                            byHand(
+                                    row.getObject(7) != null,
+                                    stored(row, number, code, row.getString(4), starts, date(row, 6))));
                 });
     }
 
     private void stewards(Map<String, Stored> into) {
         jdbc.query(
-                "select t.id, m.membership_number, w.code, t.elected_on, t.ends_on from steward_term t"
+                "select t.id, m.membership_number, w.code, t.elected_on, t.ends_on, t.by_hand_at from steward_term t"
                         + " join member m on m.id = t.member_id join workplace w on w.id = t.workplace_id",
                 row -> {
                     String number = row.getString(2);
                     String code = row.getString(3);
                     String elected = date(row, 4);
-                    into.put(number + " " + code + " " + elected, stored(row, number, code, elected, date(row, 5)));
+                    into.put(
+                            number + " " + code + " " + elected,
+                            byHand(row.getObject(6) != null, stored(row, number, code, elected, date(row, 5))));
                 });
     }
 
@@ -118,6 +145,10 @@ class SnapshotLoader {
             texts[i] = value == null ? "" : value;
         }
         return new Stored(row.getObject(1, UUID.class), texts);
+    }
+
+    private static Stored byHand(boolean byHand, Stored stored) {
+        return byHand ? new Stored(stored.id(), stored.values(), true) : stored;
     }
 
     private static @Nullable String date(ResultSet row, int column) throws SQLException {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.membership.imports.FilePreview;
+import org.greenroom.membership.imports.HandPolicy;
 import org.greenroom.membership.imports.ImportCounts;
 import org.greenroom.membership.imports.ImportJobs;
 import org.greenroom.membership.imports.ImportPreview;
@@ -92,7 +93,7 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             } else if (imports.isLarge(asked)) {
                 showReading(asked);
             } else {
-                show(imports.preview(asked));
+                show(imports.preview(asked, hand()));
             }
         } catch (ImportRefused refused) {
             removeAll();
@@ -104,7 +105,7 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         removeAll();
         add(header(getTranslation("membership.import.title")), new Waiting("membership.import.run.reading"));
         UI ui = UI.getCurrent();
-        jobs.preview(asked, found -> ui.access(() -> show(found)));
+        jobs.preview(asked, hand(), found -> ui.access(() -> show(found)));
     }
 
     private void show(ImportPreview found) {
@@ -173,16 +174,16 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         message.removeAll();
         var by = user.require().actor();
         if (rows > WRITTEN_AT_ONCE) {
-            jobs.start(found.id(), found.fingerprint(), by);
+            jobs.start(found.id(), found.fingerprint(), hand(), by);
             showJob(new ImportJobs.Job(null, 0, 0, false, false, null));
             return;
         }
         try {
-            imports.apply(found.id(), found.fingerprint(), by, ImportProgress.NONE);
+            imports.apply(found.id(), found.fingerprint(), hand(), by, ImportProgress.NONE);
         } catch (ImportRefused refused) {
             message.add(problem(refused.reason()));
         }
-        show(imports.preview(found.id()));
+        show(imports.preview(found.id(), hand()));
     }
 
     private void showJob(ImportJobs.Job job) {
@@ -250,6 +251,10 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .filter(o -> o.name().equals(asked))
                 .findFirst()
                 .orElse(RowOutcome.REFUSED);
+    }
+
+    private HandPolicy hand() {
+        return Addresses.text(location, "hand").equals("file") ? HandPolicy.OVERWRITE : HandPolicy.KEEP;
     }
 
     private int number(String name) {

@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
-import org.greenroom.membership.EngagementSummary;
-import org.greenroom.membership.MemberDetails;
 import org.greenroom.membership.MemberSummary;
-import org.greenroom.membership.MembershipOffice;
-import org.greenroom.membership.OfficePurpose;
-import org.greenroom.membership.StewardTerm;
+import org.greenroom.membership.office.Entry;
+import org.greenroom.membership.office.MemberDetails;
+import org.greenroom.membership.office.MembershipOffice;
+import org.greenroom.membership.office.OfficePurpose;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
 import org.greenroom.shell.StatusTag;
@@ -118,7 +117,7 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return text.isEmpty() ? getTranslation("membership.member.none") : text;
     }
 
-    private Card engagements(List<EngagementSummary> engagements) {
+    private Card engagements(List<Entry> engagements) {
         var card = new Card(getTranslation("membership.member.engagements"));
         if (engagements.isEmpty()) {
             return card.secondary(getTranslation("membership.member.engagements.none"));
@@ -131,14 +130,14 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList()));
     }
 
-    private Card terms(List<StewardTerm> terms) {
+    private Card terms(List<Entry> terms) {
         var card = new Card(getTranslation("membership.member.terms"));
         if (terms.isEmpty()) {
             return card.secondary(getTranslation("membership.member.terms.none"));
         }
         return card.with(list(terms.stream()
                 .map(t -> (Component)
-                        Rows.row(Rows.strong(t.workplaceName()), Periods.text(times, t.electedOn(), t.endsOn())))
+                        Rows.row(Rows.strong(t.workplaceName()), Periods.text(times, t.startsOn(), t.endsOn())))
                 .toList()));
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.greenroom.membership.Found;
 import org.greenroom.membership.MemberStatus;
 import org.greenroom.membership.MemberSummary;
-import org.greenroom.membership.MembershipOffice;
+import org.greenroom.membership.office.MembershipOffice;
 import org.greenroom.shell.StatusTag;
 import org.greenroom.shell.StatusTag.Shape;
 
@@ -28,7 +28,7 @@ class MembersView extends SearchedList<MemberSummary> {
 
     @Override
     Found<MemberSummary> find(String words, int page, int size) {
-        return office.members(words, page * size, size);
+        return office.members(new org.greenroom.membership.office.MemberQuery(words, null, "", ""), page, size);
     }
 
     @Override

@@ -43,6 +43,6 @@ final class Csv {
     }
 
     static FilePlan plan(String text, Snapshot snapshot) {
-        return FilePlanner.plan(table(text), snapshot, TODAY);
+        return FilePlanner.plan(table(text), snapshot, HandPolicy.KEEP, TODAY);
     }
 }

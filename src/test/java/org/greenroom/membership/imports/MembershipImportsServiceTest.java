@@ -9,9 +9,10 @@ import static org.greenroom.membership.RollImporter.asOfficer;
 import java.util.List;
 import java.util.UUID;
 import org.greenroom.membership.MemberDirectory;
-import org.greenroom.membership.MembershipOffice;
-import org.greenroom.membership.OfficePurpose;
 import org.greenroom.membership.RollImporter;
+import org.greenroom.membership.office.MemberQuery;
+import org.greenroom.membership.office.MembershipOffice;
+import org.greenroom.membership.office.OfficePurpose;
 import org.greenroom.testing.GreenroomTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,7 +185,8 @@ class MembershipImportsServiceTest {
     @WithMockUser(roles = {"MEMBER", "RETURNING_OFFICER"})
     void onlyTheMembershipOfficeImports() {
         assertThatThrownBy(() -> imports.latest(1)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> office.members("", 0, 1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> office.members(new MemberQuery("", null, "", ""), 0, 1))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.greenroom.membership;
+package org.greenroom.membership.office;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,0 +1,8 @@
+/**
+ * The membership office at work: one member's page, engagements and terms written by hand, corrections that members ask
+ * for, and members who stand on the roll twice.
+ */
+@NullMarked
+package org.greenroom.membership.office;
+
+import org.jspecify.annotations.NullMarked;
