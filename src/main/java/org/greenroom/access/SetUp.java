@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SetUp {
 
     private static final List<Role> FIRST_ROLES =
-            List.of(Role.RETURNING_OFFICER, Role.MEMBERSHIP_OFFICER, Role.AUDITOR);
+            List.of(Role.RETURNING_OFFICER, Role.MEMBERSHIP_OFFICER, Role.CONSENT_OFFICER, Role.AUDITOR);
 
     private final JdbcClient jdbc;
     private final Accounts accounts;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.greenroom.access.Accounts;
 import org.greenroom.access.ActingAs;
-import org.greenroom.access.Role;
 import org.greenroom.access.RoleGrants;
 import org.greenroom.access.SetUp;
 import org.greenroom.access.SignIns;
@@ -90,7 +89,7 @@ class DemoPeople {
         var membership = signedIn(DemoAccount.MEMBERSHIP);
         ActingAs.person(membership, () -> {
             importMembers(membership.actor());
-            return leaveOneRoleEach(membership.actor());
+            return leaveOnlyTheirRoles(membership.actor());
         });
         makeAccountsOfMembers();
         steps.done("people");
@@ -107,13 +106,13 @@ class DemoPeople {
         return true;
     }
 
-    /** The first two officers begin with every role; in the demonstration each keeps to running ballots. */
-    private boolean leaveOneRoleEach(Actor by) {
+    /** The first two officers begin with every role; in the demonstration each keeps to what the list says. */
+    private boolean leaveOnlyTheirRoles(Actor by) {
         for (var officer : List.of(DemoAccount.RETURNING, DemoAccount.SECOND)) {
             var id = accounts.byAddress(officer.address()).orElseThrow().id();
             accounts.choosePassword(id, settings.password());
             grants.of(id).stream()
-                    .filter(grant -> grant.role() != Role.RETURNING_OFFICER)
+                    .filter(grant -> !officer.granted().contains(grant.role()))
                     .forEach(grant -> grants.revoke(grant.id(), by));
         }
         return true;

@@ -45,7 +45,8 @@ class SetUpServiceTest {
 
         assertThat(signIns.check("first@officers.example", PASSWORD, "203.0.113.1")
                         .roles())
-                .containsExactlyInAnyOrder(Role.RETURNING_OFFICER, Role.MEMBERSHIP_OFFICER, Role.AUDITOR);
+                .containsExactlyInAnyOrder(
+                        Role.RETURNING_OFFICER, Role.MEMBERSHIP_OFFICER, Role.CONSENT_OFFICER, Role.AUDITOR);
         assertThat(jdbc.sql("select count(*) from outbox_mail where recipient = 'second@officers.example'")
                         .query(Long.class)
                         .single())

@@ -19,9 +19,10 @@ class Publishing {
     }
 
     /**
+     * @return the hash of what is published now
      * @throws org.springframework.dao.DuplicateKeyException when this version was published before
      */
-    void publish(
+    byte[] publish(
             Use use,
             int version,
             WordingText english,
@@ -31,6 +32,7 @@ class Publishing {
             String proposedBy,
             String approvedBy) {
         var content = WordingBytes.write(use, version, english, welsh);
+        var hash = WordingBytes.sha256(content);
         jdbc.sql("""
                         insert into consent_wording (use_code, version, content, hash, material, published_at,
                             proposed_by_name, approved_by_name)
@@ -39,12 +41,13 @@ class Publishing {
                 .param("use", use.name())
                 .param("version", version)
                 .param("content", content)
-                .param("hash", WordingBytes.sha256(content))
+                .param("hash", hash)
                 .param("material", material)
                 // Neither database keeps more than microseconds; rounded up it would lie in the future.
                 .param("at", OffsetDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
                 .param("proposedBy", proposedBy)
                 .param("approvedBy", approvedBy)
                 .update();
+        return hash;
     }
 }

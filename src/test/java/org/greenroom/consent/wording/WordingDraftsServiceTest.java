@@ -1,0 +1,6 @@
+package org.greenroom.consent.wording;
+
+import org.greenroom.testing.GreenroomTest;
+
+@GreenroomTest
+class WordingDraftsServiceTest extends WordingDraftsContract {}
