@@ -48,6 +48,7 @@ class Ballot {
     private @Nullable Instant opensAt;
     private @Nullable Instant closesAt;
     private @Nullable Integer turnoutThreshold;
+    private @Nullable Integer participationTarget;
 
     private UUID createdBy;
     private String createdByName;
@@ -74,6 +75,7 @@ class Ballot {
         opensAt = draft.opensAt();
         closesAt = draft.closesAt();
         turnoutThreshold = draft.turnoutThreshold();
+        participationTarget = draft.participation().target();
     }
 
     private void require(BallotState needed, String step) {
@@ -237,6 +239,10 @@ class Ballot {
         return turnoutThreshold;
     }
 
+    ParticipationPlan participation() {
+        return new ParticipationPlan(participationTarget);
+    }
+
     Actor createdBy() {
         return new Actor(createdBy, createdByName);
     }
@@ -250,6 +256,7 @@ class Ballot {
                 CanonicalJson.readFilter(electorate),
                 opensAt,
                 closesAt,
-                turnoutThreshold);
+                turnoutThreshold,
+                participation());
     }
 }

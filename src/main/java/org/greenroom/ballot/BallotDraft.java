@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt null to open as soon as the second officer has approved and the roll is frozen
  * @param closesAt null while undecided
  * @param turnoutThreshold per cent of those entitled who must take part for the outcome to count as met; null for none
+ * @param participation what stewards and organisers aim for; never a condition of the outcome
  */
 public record BallotDraft(
         BallotKind kind,
@@ -21,9 +22,32 @@ public record BallotDraft(
         MemberFilter electorate,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
-        @Nullable Integer turnoutThreshold) {
+        @Nullable Integer turnoutThreshold,
+        ParticipationPlan participation) {
 
     public BallotDraft {
         questions = List.copyOf(questions);
+    }
+
+    /** A draft with nothing planned for stewards and organisers. */
+    public BallotDraft(
+            BallotKind kind,
+            Bilingual title,
+            Bilingual description,
+            List<BallotQuestion> questions,
+            MemberFilter electorate,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt,
+            @Nullable Integer turnoutThreshold) {
+        this(
+                kind,
+                title,
+                description,
+                questions,
+                electorate,
+                opensAt,
+                closesAt,
+                turnoutThreshold,
+                ParticipationPlan.NONE);
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits of ballots ({@code greenroom.ballot.*}).
  *
  * @param batchMinimum the fewest accepted ballots that are moved into the box together while a ballot is open
+ * @param batchKeepsBack the fewest accepted ballots that a batch leaves waiting while a ballot is open, so that board and
+ *     turnout never come nearer than this to everybody, and the last batch is never smaller
  * @param batchEvery how often that is tried
  * @param countMinimum with fewer sealed ballots than this nothing is counted
  * @param intakeLease how long a request that arrived in time may take to be checked and stored
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("greenroom.ballot")
 public record BallotSettings(
         @DefaultValue("5") int batchMinimum,
+        @DefaultValue("5") int batchKeepsBack,
         @DefaultValue("1h") Duration batchEvery,
         @DefaultValue("5") int countMinimum,
         @DefaultValue("60s") Duration intakeLease,
@@ -24,8 +27,13 @@ public record BallotSettings(
         @DefaultValue("5s") Duration lookEvery) {
 
     public BallotSettings {
-        if (batchMinimum < 5 || countMinimum < 5) {
+        if (batchMinimum < 5 || batchKeepsBack < 5 || countMinimum < 5) {
             throw new IllegalArgumentException("Batches and counts of fewer than 5 ballots would reveal votes");
         }
+    }
+
+    /** How many accepted ballots must wait before a batch moves. */
+    public int batchComesAt() {
+        return batchMinimum + batchKeepsBack;
     }
 }

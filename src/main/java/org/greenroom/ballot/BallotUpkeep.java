@@ -9,7 +9,6 @@ import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.ballot.BallotWork.Task;
 import org.greenroom.ballot.box.BallotKeys;
-import org.greenroom.ballot.box.Batches;
 import org.greenroom.ballot.box.DatabaseClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +29,12 @@ public class BallotUpkeep {
     private final Preparation preparation;
     private final Invitations invitations;
     private final Closing closing;
-    private final Batches batches;
+    private final Moving moving;
     private final BallotKeys keys;
     private final BallotWork work;
     private final BallotTasks tasks;
     private final DatabaseClock clock;
     private final AuditTrail audit;
-    private final BallotSettings settings;
     private final TransactionTemplate inTransaction;
 
     BallotUpkeep(
@@ -44,25 +42,23 @@ public class BallotUpkeep {
             Preparation preparation,
             Invitations invitations,
             Closing closing,
-            Batches batches,
+            Moving moving,
             BallotKeys keys,
             BallotWork work,
             BallotTasks tasks,
             DatabaseClock clock,
             AuditTrail audit,
-            BallotSettings settings,
             TransactionTemplate inTransaction) {
         this.ballots = ballots;
         this.preparation = preparation;
         this.invitations = invitations;
         this.closing = closing;
-        this.batches = batches;
+        this.moving = moving;
         this.keys = keys;
         this.work = work;
         this.tasks = tasks;
         this.clock = clock;
         this.audit = audit;
-        this.settings = settings;
         this.inTransaction = inTransaction;
     }
 
@@ -88,7 +84,7 @@ public class BallotUpkeep {
 
     /** Moves a batch of each open ballot for which enough wait. */
     public void moveBatches() {
-        each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), id -> batches.move(id, settings.batchMinimum()));
+        each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), moving::move);
     }
 
     private void openIfDue(UUID ballotId) {

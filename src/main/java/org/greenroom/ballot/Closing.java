@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
-import org.greenroom.ballot.box.Batches;
 import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.IntakeTickets;
 import org.greenroom.ballot.box.WaitingBallots;
@@ -21,7 +20,7 @@ class Closing {
     private final BallotRepository ballots;
     private final IntakeTickets tickets;
     private final WaitingBallots waiting;
-    private final Batches batches;
+    private final Moving moving;
     private final DatabaseClock clock;
     private final AuditTrail audit;
 
@@ -29,13 +28,13 @@ class Closing {
             BallotRepository ballots,
             IntakeTickets tickets,
             WaitingBallots waiting,
-            Batches batches,
+            Moving moving,
             DatabaseClock clock,
             AuditTrail audit) {
         this.ballots = ballots;
         this.tickets = tickets;
         this.waiting = waiting;
-        this.batches = batches;
+        this.moving = moving;
         this.clock = clock;
         this.audit = audit;
     }
@@ -61,7 +60,7 @@ class Closing {
         if (ballot == null || tickets.outstanding(ballotId) > 0) {
             return;
         }
-        batches.moveLast(ballotId);
+        moving.moveLast(ballotId);
         if (waiting.count(ballotId) > 0) {
             throw new IllegalStateException("Ballots wait although the last batch was moved");
         }

@@ -30,7 +30,8 @@ final class DraftRules {
         rules.checkTexts();
         rules.checkQuestions();
         rules.checkSchedule(now);
-        rules.checkThreshold(draft.turnoutThreshold());
+        rules.checkPercent("turnoutThreshold", draft.turnoutThreshold());
+        rules.checkPercent("participation.target", draft.participation().target());
         return List.copyOf(rules.problems);
     }
 
@@ -134,9 +135,9 @@ final class DraftRules {
         }
     }
 
-    private void checkThreshold(@Nullable Integer threshold) {
-        if (threshold != null && (threshold < 1 || threshold > 100)) {
-            add("turnoutThreshold", "threshold");
+    private void checkPercent(String field, @Nullable Integer percent) {
+        if (percent != null && (percent < 1 || percent > 100)) {
+            add(field, "threshold");
         }
     }
 }

@@ -101,6 +101,8 @@ class Paper {
         content.put("opensAt", String.valueOf(draft.opensAt()));
         content.put("closesAt", String.valueOf(draft.closesAt()));
         content.put("turnoutThreshold", draft.turnoutThreshold() == null ? List.of() : draft.turnoutThreshold());
+        var target = draft.participation().target();
+        content.put("participationTarget", target == null ? List.of() : target);
         content.put("banner", banner(draft.kind()));
         content.put("secrecy", secrecy());
         return CanonicalJson.write(content);

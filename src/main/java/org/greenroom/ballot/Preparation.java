@@ -26,6 +26,7 @@ import org.greenroom.sealing.Credentials;
 import org.greenroom.sealing.ElectionWriter;
 import org.greenroom.sealing.Trustees;
 import org.greenroom.texts.Times;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,6 +52,7 @@ class Preparation {
     private final AuditTrail audit;
     private final DatabaseClock databaseClock;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate inTransaction;
 
     Preparation(
@@ -66,6 +68,7 @@ class Preparation {
             AuditTrail audit,
             DatabaseClock databaseClock,
             Clock clock,
+            ApplicationEventPublisher events,
             TransactionTemplate inTransaction) {
         this.ballots = ballots;
         this.setups = setups;
@@ -79,6 +82,7 @@ class Preparation {
         this.audit = audit;
         this.databaseClock = databaseClock;
         this.clock = clock;
+        this.events = events;
         this.inTransaction = inTransaction;
     }
 
@@ -134,6 +138,7 @@ class Preparation {
         Collections.shuffle(entries, RANDOM);
         roll.insert(ballotId, entries);
         figures.start(ballotId, entries.size());
+        events.publishEvent(new RollFrozen(ballotId, roll.parts(ballotId)));
         return true;
     }
 

@@ -1,8 +1,12 @@
 package org.greenroom.membership;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +41,20 @@ public class StewardTerms {
         return terms.currentAt(workplaceCode, day).stream()
                 .map(StewardTermEntry::term)
                 .toList();
+    }
+
+    /** The terms held at several workplaces on a day by workplace, the longest serving first, in one statement. */
+    public Map<String, List<StewardTerm>> currentAt(Collection<String> workplaceCodes, LocalDate day) {
+        return workplaceCodes.isEmpty()
+                ? Map.of()
+                : terms.currentAtAny(workplaceCodes, day).stream()
+                        .map(StewardTermEntry::term)
+                        .collect(Collectors.groupingBy(StewardTerm::workplaceCode));
+    }
+
+    /** The workplaces that have a steward on a day. */
+    public Set<String> workplacesWithSteward(LocalDate day) {
+        return terms.codesWithSteward(day);
     }
 
     /** Every term of a member, past and to come, the latest first. */

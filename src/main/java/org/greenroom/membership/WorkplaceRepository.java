@@ -1,5 +1,6 @@
 package org.greenroom.membership;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.springframework.data.repository.ListCrudRepository;
 
 interface WorkplaceRepository extends ListCrudRepository<Workplace, UUID> {
     Optional<Workplace> findByCode(String code);
+
+    List<Workplace> findByCodeIn(Collection<String> codes);
 
     @Query("select w from Workplace w where w.searchText like :pattern escape '!'"
             + " and (:agreement = '' or w.agreement = :agreement)")

@@ -355,6 +355,7 @@ abstract class BallotLifeContract {
                 context.getBean(AuditTrail.class),
                 context.getBean(DatabaseClock.class),
                 context.getBean(Clock.class),
+                context,
                 context.getBean(TransactionTemplate.class));
     }
 
@@ -385,13 +386,14 @@ abstract class BallotLifeContract {
 
     @Test
     void theAuditTrailKnowsTheOfficersActsAndNothingOfVoting() {
-        var made = testBallots.open(6, TestBallots.YES_NO);
+        var made = testBallots.open(11, TestBallots.YES_NO);
         var before = auditOf(made.id());
         assertThat(before)
                 .contains(
                         "ballot.created", "approval.proposed", "approval.approved", "ballot.prepared", "ballot.opened");
-        voteAll(made, 0, 0, 0, 0, 1);
+        voteAll(made, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1);
         upkeep.moveBatches();
+        assertThat(publicBallots.board(made.id()).orElseThrow().trackers()).hasSize(5);
         publicBallots.board(made.id());
         assertThat(auditOf(made.id())).isEqualTo(before);
     }
@@ -482,19 +484,21 @@ abstract class BallotLifeContract {
     }
 
     @Test
-    void figuresAndBoardChangeOnlyByBatchesOfFive() {
+    void figuresAndBoardChangeOnlyByBatchesOfFiveThatLeaveFiveBehind() {
         var made = testBallots.open(12, TestBallots.YES_NO);
-        voteAll(made, 0, 0, 1, 1);
+        voteAll(made, 0, 0, 1, 1, 0, 1, 0, 1, 0);
         upkeep.moveBatches();
         assertThat(publicBallots.board(made.id()).orElseThrow().trackers()).isEmpty();
         assertThat(details(made.id()).turnout().cast()).isZero();
-        made.voters().get(4).vote(made.id(), 1);
+        made.voters().get(9).vote(made.id(), 1);
         assertThat(details(made.id()).turnout().cast()).isZero();
         upkeep.moveBatches();
         assertThat(publicBallots.board(made.id()).orElseThrow().batch()).isEqualTo(1);
         assertThat(publicBallots.board(made.id()).orElseThrow().trackers()).hasSize(5);
         assertThat(details(made.id()).turnout().cast()).isEqualTo(5);
         assertThat(details(made.id()).turnout().asOf()).isNotNull();
+        testBallots.close(made.id());
+        assertThat(details(made.id()).turnout().cast()).isEqualTo(10);
     }
 
     @Test

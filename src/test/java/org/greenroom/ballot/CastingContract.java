@@ -19,6 +19,7 @@ import org.greenroom.ballot.CastOutcome.Reason;
 import org.greenroom.ballot.CastOutcome.TooLate;
 import org.greenroom.ballot.CastOutcome.TooMany;
 import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.Batches;
 import org.greenroom.ballot.box.IntakeTickets;
 import org.greenroom.ballot.box.IntakeTickets.Arrival;
 import org.greenroom.ballot.box.Roll;
@@ -62,6 +63,9 @@ abstract class CastingContract {
 
     @Autowired
     IntakeTickets tickets;
+
+    @Autowired
+    Batches batches;
 
     @Autowired
     WaitingBallots waiting;
@@ -156,7 +160,7 @@ abstract class CastingContract {
         for (int i = 1; i < 5; i++) {
             made.voters().get(i).vote(made.id(), 0);
         }
-        upkeep.moveBatches();
+        batches.move(made.id(), 5, 0);
         assertThat(roll.find(made.id(), voter.memberId()).orElseThrow().mark()).isEqualTo(RollMark.IN_BOX);
         assertThat(voter.cast(made.id(), ballot)).isEqualTo(accepted);
         assertThat(voter.cast(made.id(), second)).isEqualTo(new NotAccepted(Reason.ALREADY_VOTED));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.Batches;
 import org.greenroom.sealing.Tracker;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestBallots.Made;
@@ -33,7 +34,7 @@ abstract class StoredSecrecyContract {
     TestBallots testBallots;
 
     @Autowired
-    BallotUpkeep upkeep;
+    Batches batches;
 
     @Autowired
     BallotKeys keys;
@@ -115,7 +116,7 @@ abstract class StoredSecrecyContract {
     void afterABatchNoOrderOfRowsPairsMembersWithSealedBallots() {
         var made = testBallots.open(45, TestBallots.YES_NO);
         Map<UUID, String> pairs = voteInAnyOrder(made, 0, 40);
-        upkeep.moveBatches();
+        batches.move(made.id(), 5, 0);
 
         var votes = List.copyOf(pairs.keySet());
         var rows = rollInOrderOf(place(), made.id());
@@ -141,7 +142,7 @@ abstract class StoredSecrecyContract {
     void theLastBatchMayBeOneBallotAndStillCannotBeToldFromTheRest() {
         var made = testBallots.open(20, TestBallots.YES_NO);
         voteInAnyOrder(made, 0, 12);
-        upkeep.moveBatches();
+        batches.move(made.id(), 5, 0);
         made.voters().get(12).vote(made.id(), 1);
         testBallots.close(made.id());
         assertThat(boxInOrderOf(place(), made.id())).hasSize(13);
@@ -213,7 +214,7 @@ abstract class StoredSecrecyContract {
         assertThat(readable(trackers)).as("trackers that wait").isEmpty();
         assertThat(readable(hex)).as("trackers that wait, in hex").isEmpty();
 
-        upkeep.moveBatches();
+        batches.move(made.id(), 5, 0);
         assertThat(readable(hex)).as("trackers on the board").containsExactlyInAnyOrderElementsOf(hex);
         assertThat(readable(secrets)).as("credentials and keys after the batch").isEmpty();
         testBallots.close(id);

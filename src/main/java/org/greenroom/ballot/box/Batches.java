@@ -44,20 +44,25 @@ public class Batches {
     }
 
     /**
-     * Moves all that wait, if they are at least {@code minimum}.
+     * Moves what waits but for a few, chosen at random, if at least {@code minimum} can be moved and at least {@code
+     * keepBack} stay. Those that stay make the last batch large enough; how many they are is random too, so that no
+     * published figure tells how many had voted by then.
      *
      * @return how many were moved
      * @throws KeyFolder.KeyMissing if the ballot's key is not there; nothing is moved
      */
     @Transactional
-    public int move(UUID ballotId, int minimum) {
+    public int move(UUID ballotId, int minimum, int keepBack) {
         figures.lock(ballotId);
         List<Waiting> found = new ArrayList<>(waiting.all(ballotId));
-        if (found.isEmpty() || found.size() < minimum) {
+        int spare = found.size() - minimum - keepBack;
+        if (found.isEmpty() || spare < 0) {
             return 0;
         }
-        SealingKey key = keys.load(ballotId);
         Collections.shuffle(found, RANDOM);
+        int stay = keepBack == 0 ? 0 : keepBack + RANDOM.nextInt(Math.min(keepBack, spare + 1));
+        found.subList(0, stay).clear();
+        SealingKey key = keys.load(ballotId);
         List<Sealed> sealed = new ArrayList<>(found.size());
         List<UUID> entries = new ArrayList<>(found.size());
         List<UUID> rows = new ArrayList<>(found.size());
@@ -76,14 +81,17 @@ public class Batches {
     }
 
     /**
-     * Moves what is left at the close. That may be a single ballot, so everything that came before is written anew in the
-     * same transaction: no row tells any more in which batch it came.
+     * Moves what is left at the close. That may be a single ballot where there was no batch before, so everything is written
+     * anew in the same transaction: no row tells any more in which batch it came.
+     *
+     * @return how many were moved
      */
     @Transactional
-    public void moveLast(UUID ballotId) {
-        move(ballotId, 1);
+    public int moveLast(UUID ballotId) {
+        int moved = move(ballotId, 1, 0);
         box.rewrite(ballotId);
         roll.rewriteMarks(ballotId);
+        return moved;
     }
 
     private static Sealed sealed(byte[] ballot) {

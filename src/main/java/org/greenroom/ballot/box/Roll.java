@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenroom.ballot.RollPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,24 @@ public class Roll {
             statement.setString(6, entry.branch());
             statement.setBytes(7, entry.sealedCredential());
         });
+    }
+
+    /** The parts of a roll by workplace, with how many of each are marked as having a ballot in the box. */
+    @Transactional(readOnly = true)
+    public List<RollPart> parts(UUID ballotId) {
+        return jdbc.sql("""
+                        select workplace_code, agreement, count(*) as entitled,
+                            sum(case when state = 'IN_BOX' then 1 else 0 end) as in_box
+                        from roll_entry where ballot_id = :ballot
+                        group by workplace_code, agreement
+                        """)
+                .param("ballot", ballotId)
+                .query((row, number) -> new RollPart(
+                        row.getString("workplace_code"),
+                        row.getString("agreement"),
+                        row.getInt("entitled"),
+                        row.getInt("in_box")))
+                .list();
     }
 
     /** How many are entitled. */

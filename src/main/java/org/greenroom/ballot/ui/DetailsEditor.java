@@ -1,5 +1,6 @@
 package org.greenroom.ballot.ui;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
@@ -8,14 +9,16 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
+import java.util.List;
 import java.util.Optional;
 import org.greenroom.ballot.BallotDraft;
 import org.greenroom.ballot.BallotKind;
 import org.greenroom.ballot.Bilingual;
+import org.greenroom.ballot.ParticipationPlan;
 import org.greenroom.shell.Card;
 import org.jspecify.annotations.Nullable;
 
-/** Kind, title and description in both languages, and the threshold. */
+/** Kind, title and description in both languages, the threshold and the target. */
 class DetailsEditor extends DraftEditor {
 
     /** The fields as they stand. Public, since the binder makes it by reflection. */
@@ -25,7 +28,8 @@ class DetailsEditor extends DraftEditor {
             String titleCy,
             String descriptionEn,
             String descriptionCy,
-            @Nullable Integer threshold) {
+            @Nullable Integer threshold,
+            @Nullable Integer target) {
 
         static Form of(BallotDraft draft) {
             return new Form(
@@ -34,9 +38,12 @@ class DetailsEditor extends DraftEditor {
                     draft.title().cy(),
                     draft.description().en(),
                     draft.description().cy(),
-                    draft.turnoutThreshold());
+                    draft.turnoutThreshold(),
+                    draft.participation().target());
         }
     }
+
+    private static final List<Integer> USUAL_TARGETS = List.of(50, 65, 80);
 
     private final Binder<Form> binder = new Binder<>(Form.class);
 
@@ -61,8 +68,27 @@ class DetailsEditor extends DraftEditor {
         binder.forField(threshold).bind("threshold");
         problems.put("turnoutThreshold", threshold);
 
-        add(new Card().with(kind, texts, threshold));
+        add(new Card().with(kind, texts, threshold, target()));
         binder.readRecord(Form.of(draft));
+    }
+
+    /** The usual aims to choose from, and any other number. */
+    private ComboBox<Integer> target() {
+        var target = new ComboBox<Integer>(getTranslation("ballots.field.target"));
+        target.setItems(USUAL_TARGETS);
+        target.setHelperText(getTranslation("ballots.field.target.help"));
+        target.setClearButtonVisible(true);
+        target.setAllowCustomValue(true);
+        target.addCustomValueSetListener(typed -> target.setValue(number(typed.getDetail())));
+        binder.forField(target).bind("target");
+        problems.put("participation.target", target);
+        return target;
+    }
+
+    /** What was typed, with or without a per cent sign; what is no number becomes one that no target can be. */
+    private static Integer number(String typed) {
+        var digits = typed.replace("%", "").strip();
+        return digits.matches("\\d{1,3}") ? Integer.valueOf(digits) : Integer.valueOf(0);
     }
 
     private TextField text(String path, String property, String labelKey, String language) {
@@ -94,7 +120,8 @@ class DetailsEditor extends DraftEditor {
                     draft.electorate(),
                     draft.opensAt(),
                     draft.closesAt(),
-                    form.threshold()));
+                    form.threshold(),
+                    new ParticipationPlan(form.target())));
         } catch (ValidationException e) {
             return Optional.empty();
         }

@@ -128,6 +128,7 @@ class ElectorateEditor extends DraftEditor {
                 rule,
                 draft.opensAt(),
                 draft.closesAt(),
-                draft.turnoutThreshold()));
+                draft.turnoutThreshold(),
+                draft.participation()));
     }
 }

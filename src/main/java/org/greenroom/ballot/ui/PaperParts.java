@@ -80,6 +80,10 @@ class PaperParts {
                 facts,
                 "ballots.fact.threshold",
                 threshold == null ? words.text("ballots.fact.no-threshold") : words.percent(threshold));
+        var target = draft.participation().target();
+        if (target != null) {
+            fact(facts, "ballots.fact.target", words.percent(target));
+        }
         fact(facts, "ballots.fact.key", words.text("ballots.fact.key.portal"));
         return new Card(words.text("ballots.page.when")).with(facts);
     }

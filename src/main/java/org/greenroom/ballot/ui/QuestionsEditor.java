@@ -75,6 +75,7 @@ class QuestionsEditor extends DraftEditor {
                 draft.electorate(),
                 draft.opensAt(),
                 draft.closesAt(),
-                draft.turnoutThreshold()));
+                draft.turnoutThreshold(),
+                draft.participation()));
     }
 }

@@ -44,7 +44,7 @@ class RunningPart extends Div {
                         details.turnout()),
                 words);
         turnout.secondary(
-                getTranslation("ballots.turnout.batches", settings.batchEvery().toMinutes(), settings.batchMinimum()));
+                getTranslation("ballots.turnout.batches", settings.batchEvery().toMinutes(), settings.batchComesAt()));
         var closing = new Card(getTranslation("ballots.closing.title"));
         if (details.state() == BallotState.CLOSING) {
             closing.text(getTranslation("ballots.closing.now"));

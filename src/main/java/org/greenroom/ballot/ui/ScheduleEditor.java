@@ -101,6 +101,7 @@ class ScheduleEditor extends DraftEditor {
                 draft.electorate(),
                 form.atOnce() || form.opens() == null ? null : instant(form.opens()),
                 form.closes() == null ? null : instant(form.closes()),
-                draft.turnoutThreshold()));
+                draft.turnoutThreshold(),
+                draft.participation()));
     }
 }

@@ -74,7 +74,7 @@ class BoardPages {
         model.addAttribute("count", size);
         model.addAttribute("countInWords", figures.number(size, locale));
         model.addAttribute("listed", size <= LISTED_ON_PAGE ? board.trackers() : List.of());
-        model.addAttribute("fewest", settings.batchMinimum());
+        model.addAttribute("fewest", settings.batchComesAt());
         model.addAttribute("minutes", Math.max(1, settings.batchEvery().toMinutes()));
         return "site/board";
     }

@@ -5,9 +5,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.NativeButton;
@@ -99,6 +102,35 @@ class EditBallotViewTest extends BallotViewsTest {
         assertThat(_find(NativeButton.class, spec -> spec.withText("Question: Fill this in.")))
                 .hasSize(1);
         assertThat(read(id).questions()).hasSize(1);
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void theTurnoutToAimForIsOneOfTheUsualOrAnyOtherPercentage() {
+        var id = draft();
+        edit(id, "details");
+        ComboBox<Integer> target = _get(ComboBox.class, spec -> spec.withLabel("Turnout to aim for in per cent"));
+        target.setValue(65);
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+        assertThat(read(id).participation().target()).isEqualTo(65);
+
+        // What another step saves leaves it as it is.
+        edit(id, "schedule");
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+        assertThat(read(id).participation().target()).isEqualTo(65);
+
+        edit(id, "details");
+        target = _get(ComboBox.class, spec -> spec.withLabel("Turnout to aim for in per cent"));
+        fire(target, "72 %");
+        assertThat(target.getValue()).isEqualTo(72);
+        fire(target, "most of them");
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+        assertThat(target.getErrorMessage()).isEqualTo("Give a percentage from 1 to 100.");
+        assertThat(read(id).participation().target()).isEqualTo(65);
+    }
+
+    private static void fire(ComboBox<Integer> target, String typed) {
+        ComponentUtil.fireEvent(target, new ComboBoxBase.CustomValueSetEvent<ComboBox<Integer>>(target, true, typed));
     }
 
     @Test

@@ -49,7 +49,7 @@ class MemberBallotsViewTest extends BallotViewsTest {
 
         open("ballots/" + made.id());
 
-        assertThat(page()).contains("Your vote is accepted. It goes on the board with the next batch.");
+        assertThat(page()).contains("Your vote is accepted. It goes on the board with one of the next batches.");
         assertThat(_find(Anchor.class)).noneMatch(link -> link.getHref().startsWith("/vote/"));
     }
 
@@ -72,7 +72,7 @@ class MemberBallotsViewTest extends BallotViewsTest {
 
         open("ballots/" + made.id());
 
-        assertThat(page()).contains("Just started: fewer than 5 of 12 have voted so far.");
+        assertThat(page()).contains("Just started: too few of 12 have voted for a figure.");
     }
 
     @Test

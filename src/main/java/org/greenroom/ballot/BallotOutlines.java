@@ -1,0 +1,64 @@
+package org.greenroom.ballot;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.greenroom.ballot.box.Figures;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Outlines of the ballots whose paper is public, for other rooms. Two statements, however many there are. */
+@Service
+@Transactional(readOnly = true)
+public class BallotOutlines {
+
+    private final BallotRepository ballots;
+    private final Figures figures;
+
+    BallotOutlines(BallotRepository ballots, Figures figures) {
+        this.ballots = ballots;
+        this.figures = figures;
+    }
+
+    /** Those of these that have a public paper, by ballot. */
+    public Map<UUID, BallotOutline> of(Collection<UUID> ids) {
+        return outlines(ballots.findAllById(ids)).stream()
+                .collect(Collectors.toMap(BallotOutline::id, Function.identity()));
+    }
+
+    /** One of them. */
+    public Optional<BallotOutline> find(UUID id) {
+        return Optional.ofNullable(of(List.of(id)).get(id));
+    }
+
+    /** All of them, those that close last first. */
+    public List<BallotOutline> all() {
+        return outlines(ballots.findAll()).stream()
+                .sorted(Comparator.comparing(BallotOutline::closesAt).reversed())
+                .toList();
+    }
+
+    private List<BallotOutline> outlines(List<Ballot> found) {
+        var shown = found.stream().filter(b -> b.state().hasPaper()).toList();
+        var kept = figures.of(shown.stream().map(Ballot::id).toList());
+        return shown.stream().map(b -> outline(b, kept.get(b.id()))).toList();
+    }
+
+    private static BallotOutline outline(Ballot ballot, Figures.Kept kept) {
+        return new BallotOutline(
+                ballot.id(),
+                ballot.kind(),
+                ballot.title(),
+                ballot.state(),
+                ballot.opensAt(),
+                Objects.requireNonNull(ballot.closesAt()),
+                ballot.participation(),
+                Objects.requireNonNull(Ballots.turnout(ballot, kept)));
+    }
+}
