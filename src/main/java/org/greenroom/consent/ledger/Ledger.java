@@ -88,6 +88,26 @@ public class Ledger {
         return state(subjectId, keys.load(subjectId));
     }
 
+    /** Every record that belongs to a member, in an order that says nothing. */
+    public List<UUID> subjects() {
+        return jdbc.sql("select id from consent_subject order by id")
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The members of some records, in one statement. */
+    public Map<UUID, UUID> membersOf(Collection<UUID> subjectIds) {
+        var members = new HashMap<UUID, UUID>();
+        if (!subjectIds.isEmpty()) {
+            jdbc.sql("select id, member_id from consent_subject where id in (:ids)")
+                    .param("ids", Set.copyOf(subjectIds))
+                    .query((ResultSet row) -> {
+                        members.put(row.getObject("id", UUID.class), row.getObject("member_id", UUID.class));
+                    });
+        }
+        return members;
+    }
+
     /** Where some records stand, in one statement; those whose keys are gone are left out. */
     public Map<UUID, PreferenceState> states(Collection<UUID> subjectIds) {
         var states = new HashMap<UUID, PreferenceState>();
