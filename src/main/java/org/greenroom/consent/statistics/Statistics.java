@@ -78,7 +78,8 @@ public class Statistics {
     @Transactional(readOnly = true)
     public List<GroupShares> on(LocalDate day) {
         var shares = new LinkedHashMap<String, List<UseShares>>();
-        jdbc.sql("select group_name, use_code, refuse, ask, allow, unstated from consent_share where quarter_day = :day")
+        jdbc.sql(
+                        "select group_name, use_code, refuse, ask, allow, unstated from consent_share where quarter_day = :day")
                 .param("day", day)
                 .query((ResultSet row) -> {
                     shares.computeIfAbsent(row.getString("group_name"), name -> new ArrayList<>())
@@ -103,7 +104,8 @@ public class Statistics {
     }
 
     void take(LocalDate day) {
-        var first = jdbc.sql("insert into consent_quarter (quarter_day, taken_at) values (:day, :at) on conflict do nothing")
+        var first = jdbc.sql(
+                                "insert into consent_quarter (quarter_day, taken_at) values (:day, :at) on conflict do nothing")
                         .param("day", day)
                         .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .update()

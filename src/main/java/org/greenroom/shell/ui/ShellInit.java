@@ -15,7 +15,12 @@ import org.springframework.stereotype.Component;
 class ShellInit implements VaadinServiceInitListener {
 
     private static final String[] STYLES = {
-        "styles/tokens.css", "styles/portal.css", "styles/ballots.css", "styles/membership.css", "styles/wordings.css"
+        "styles/tokens.css",
+        "styles/portal.css",
+        "styles/ballots.css",
+        "styles/membership.css",
+        "styles/wordings.css",
+        "styles/statistics.css"
     };
 
     private final Assets assets;
