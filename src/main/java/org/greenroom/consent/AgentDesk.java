@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.greenroom.access.AccountStatus;
+import org.greenroom.access.Accounts;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.consent.ConsentRefused.Reason;
 import org.greenroom.consent.PreferenceEvent.AgentLooked;
@@ -25,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What an agent sees and does: only uses of a mandate that goes on, asked anew at each step. A mandate that has run out,
- * was ended or is another account’s are all the same: {@link Reason#MANDATE_OVER}.
+ * was ended, is another account’s, or whose account is suspended are all the same: {@link Reason#MANDATE_OVER}.
  */
 @Service
 @Transactional
@@ -39,6 +42,9 @@ public class AgentDesk {
     private final Ledger ledger;
     private final OwnRecord measures;
     private final MemberDirectory members;
+    private final Accounts accounts;
+    private final ProposalMails mails;
+    private final ConsentSettings settings;
     private final DecisionRules rules;
     private final Clock clock;
 
@@ -48,6 +54,8 @@ public class AgentDesk {
             Ledger ledger,
             OwnRecord measures,
             MemberDirectory members,
+            Accounts accounts,
+            ProposalMails mails,
             ConsentSettings settings,
             Clock clock) {
         this.user = user;
@@ -55,6 +63,9 @@ public class AgentDesk {
         this.ledger = ledger;
         this.measures = measures;
         this.members = members;
+        this.accounts = accounts;
+        this.mails = mails;
+        this.settings = settings;
         this.rules = new DecisionRules(settings);
         this.clock = clock;
     }
@@ -74,9 +85,18 @@ public class AgentDesk {
      */
     public record ClientRecord(Client client, List<UseStanding> uses, List<LooserProposal> proposals) {}
 
-    /** The members who named this account as their agent, by name. */
+    /** Whether anybody ever named this account as an agent and has not ended it; one statement. */
+    @Transactional(readOnly = true)
+    public boolean actsForSomebody() {
+        return mandates.any(user.require().accountId());
+    }
+
+    /** The members who named this account as their agent, by name; none while the account is suspended. */
     @Transactional(readOnly = true)
     public List<Client> clients() {
+        if (!mayAct()) {
+            return List.of();
+        }
         var ways = mandates.of(user.require().accountId());
         var names = members.byIds(ways.stream().map(Way::memberId).toList());
         var states = ledger.states(ways.stream().map(Way::subjectId).toList());
@@ -129,6 +149,9 @@ public class AgentDesk {
 
     /** Proposes something looser, which does nothing until the member confirms it. */
     public UUID propose(UUID mandateId, Set<Item> items, Leeway leeway, String reason) {
+        if (reason.isBlank()) {
+            throw new ConsentRefused(Reason.WORDS_MISSING);
+        }
         if (reason.length() > LONGEST_REASON) {
             throw new ConsentRefused(Reason.WORDS_TOO_LONG);
         }
@@ -137,8 +160,15 @@ public class AgentDesk {
         var id = UUID.randomUUID();
         ledger.append(way.subjectId(), by(way), state -> {
             var changes = rules.proposal(state, mandate(state, mandateId), items, leeway, moment);
+            if (madeToday(way, entry -> mandateId.equals(entry.by().mandate())) >= settings.proposals()) {
+                // Taking back and proposing again would fill the member’s record.
+                throw new ConsentRefused(Reason.TOO_MANY);
+            }
             return List.of(new LooserProposed(id, changes, reason.strip()));
         });
+        if (madeToday(way, entry -> true) <= settings.proposalMails()) {
+            mails.tell(way.memberId());
+        }
         return id;
     }
 
@@ -154,9 +184,26 @@ public class AgentDesk {
         });
     }
 
+    private long madeToday(Way way, Predicate<Entry> counts) {
+        var today = day(clock.instant());
+        return ledger.newest(way.subjectId(), Integer.MAX_VALUE, 4 * settings.proposals()).stream()
+                .filter(entry -> entry.event() instanceof LooserProposed
+                        && day(entry.at()).equals(today))
+                .filter(counts)
+                .count();
+    }
+
     private Way way(UUID mandateId) {
         return mandates.of(user.require().accountId(), mandateId)
+                .filter(way -> mayAct())
                 .orElseThrow(() -> new ConsentRefused(Reason.MANDATE_OVER));
+    }
+
+    /** Asked anew each time: the sessions of a suspended account go on until they end. */
+    private boolean mayAct() {
+        return accounts.find(user.require().accountId())
+                .filter(account -> account.status() != AccountStatus.SUSPENDED)
+                .isPresent();
     }
 
     private Mandate mandate(PreferenceState state, UUID id) {

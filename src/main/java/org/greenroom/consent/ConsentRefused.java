@@ -27,6 +27,8 @@ public class ConsentRefused extends RuntimeException {
         /** The mandate has run out or was ended. */
         MANDATE_OVER,
         TOO_MANY,
+        /** Nobody is their own agent. */
+        OWN_ACCOUNT,
         /** What the act is about is not there any more. */
         GONE
     }

@@ -87,6 +87,7 @@ class DecisionRules {
             // A language of its own would outlive what the member later says of all the others.
             throw new ConsentRefused(Reason.NOT_COVERED);
         }
+        checkEndDate(leeway.until(), moment.today());
         var changes = new ArrayList<Change>();
         for (var item : new TreeSet<>(items)) {
             var reading = state.reading(item, moment.today(), moment.lastMaterial());
@@ -96,9 +97,24 @@ class DecisionRules {
             if (!to.atMost(reading.leeway())) {
                 throw new ConsentRefused(Reason.NOT_STRICTER);
             }
-            changes.add(new Change(item, to, restsOn(state, item, moment)));
+            if (takesAway(state, item, to)) {
+                changes.add(new Change(item, to, restsOn(state, item, moment)));
+            }
+        }
+        if (changes.isEmpty()) {
+            throw new ConsentRefused(Reason.NOT_STRICTER);
         }
         return new Decided(changes, Via.AGENT, null, null);
+    }
+
+    /** Whether saying {@code to} changes anything, of the standing answer or of exceptions that permit more. */
+    private static boolean takesAway(PreferenceState state, Item item, Leeway to) {
+        var stated = state.stated().get(item);
+        return stated == null
+                || !to.equals(stated.leeway())
+                || state.exceptions(item.use()).stream()
+                        .anyMatch(exception -> exception.covers(item)
+                                && exception.stated().leeway().answer().compareTo(to.answer()) > 0);
     }
 
     /** What an agent may propose: anything that a member could decide for the uses of the mandate. */

@@ -84,8 +84,13 @@ public sealed interface PreferenceEvent {
     /** An exception no longer applies. */
     record ExceptionEnded(UUID exception, @Nullable UUID shown) implements PreferenceEvent {}
 
-    /** An agent may act for some uses. */
-    record AgentNamed(Mandate mandate) implements PreferenceEvent {}
+    /**
+     * An agent may act for some uses, and the member agreed that the agent learns of the membership.
+     *
+     * @param mandate for what
+     * @param agreed the exact words the member agreed to
+     */
+    record AgentNamed(Mandate mandate, String agreed) implements PreferenceEvent {}
 
     /** An agent may no longer act. */
     record AgentEnded(UUID mandate) implements PreferenceEvent {}

@@ -55,6 +55,18 @@ public class Documents {
         }
     }
 
+    /** Removes a document. @throws OptimisticLockingFailureException when somebody changed it since it was read */
+    public void remove(UUID subjectId, UUID id, int version) {
+        var removed = jdbc.sql("delete from consent_document where id = :id and subject_id = :subject and version = :version")
+                .param("id", id)
+                .param("subject", subjectId)
+                .param("version", version)
+                .update();
+        if (removed == 0) {
+            throw new OptimisticLockingFailureException("A document of a record was changed meanwhile");
+        }
+    }
+
     /** One document of a record. */
     public <T> Optional<Stored<T>> find(UUID subjectId, UUID id, String kind, Class<T> type) {
         return all(subjectId, kind, type).stream()

@@ -41,6 +41,15 @@ public class Mandates {
         jdbc.sql("delete from consent_mandate where id = :id").param("id", id).update();
     }
 
+    /** Whether an account has any. */
+    public boolean any(UUID accountId) {
+        return jdbc.sql("select count(*) from consent_mandate where account_id = :account")
+                        .param("account", accountId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The mandates of an account. */
     public List<Way> of(UUID accountId) {
         return jdbc.sql(WAYS + "order by m.id")
