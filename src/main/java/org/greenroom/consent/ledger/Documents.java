@@ -57,7 +57,8 @@ public class Documents {
 
     /** Removes a document. @throws OptimisticLockingFailureException when somebody changed it since it was read */
     public void remove(UUID subjectId, UUID id, int version) {
-        var removed = jdbc.sql("delete from consent_document where id = :id and subject_id = :subject and version = :version")
+        var removed = jdbc.sql(
+                        "delete from consent_document where id = :id and subject_id = :subject and version = :version")
                 .param("id", id)
                 .param("subject", subjectId)
                 .param("version", version)

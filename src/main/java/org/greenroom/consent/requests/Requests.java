@@ -155,9 +155,8 @@ public class Requests {
 
     private void change(UUID id, int version, UnaryOperator<Content> act) {
         var subject = ledger.subjectOf(memberId()).orElseThrow(() -> new RequestRefused(Reason.GONE));
-        var stored = documents
-                .find(subject, id, KIND, Content.class)
-                .orElseThrow(() -> new RequestRefused(Reason.GONE));
+        var stored =
+                documents.find(subject, id, KIND, Content.class).orElseThrow(() -> new RequestRefused(Reason.GONE));
         documents.replace(subject, id, version, act.apply(stored.content()));
     }
 
