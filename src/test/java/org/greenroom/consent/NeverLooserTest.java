@@ -22,7 +22,7 @@ class NeverLooserTest {
 
     private static final int LIVES = 250;
     private static final int STEPS = 60;
-    private static final ConsentSettings SETTINGS = new ConsentSettings(Duration.ofMinutes(60), 10, 90, 50, 5, 20);
+    private static final ConsentSettings SETTINGS = new ConsentSettings(Duration.ofMinutes(60), 10, 90, 50, 5, 20, 3);
 
     @Test
     void nothingBecomesLooserByItself() {

@@ -296,7 +296,7 @@ final class RecordWalk {
     private Step mandateTurn() {
         append(
                 new By(null, "Member"),
-                state.mandates().isEmpty() ? new AgentNamed(mandate) : new AgentEnded(mandate.id()));
+                state.mandates().isEmpty() ? new AgentNamed(mandate, "Agreed") : new AgentEnded(mandate.id()));
         return new Step("a mandate", Set.of());
     }
 
