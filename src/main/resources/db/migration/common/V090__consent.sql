@@ -51,7 +51,7 @@ create table consent_anchor (
 create table consent_mandate (
     id         uuid not null primary key,
     subject_id uuid not null references consent_subject (id),
-    account_id uuid not null references account (id)
+    account_id uuid not null references account (id) on delete cascade
 );
 create index consent_mandate_account on consent_mandate (account_id);
 create index consent_mandate_subject on consent_mandate (subject_id);

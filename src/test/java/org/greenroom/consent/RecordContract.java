@@ -23,6 +23,7 @@ import org.greenroom.consent.ConsentRefused.Reason;
 import org.greenroom.consent.ledger.Ledger;
 import org.greenroom.consent.ledger.Roots;
 import org.greenroom.keys.KeySettings;
+import org.greenroom.membership.MembersMerged;
 import org.greenroom.texts.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ abstract class RecordContract {
 
     @Autowired
     Erasure erasure;
+
+    @Autowired
+    RecordMerge merge;
 
     @Autowired
     RecordCheck check;
@@ -312,6 +316,31 @@ abstract class RecordContract {
         answer(preferences, member, Use.VOICE_CLONE, Leeway.ask(null));
         assertThat(roots.sign()).isPresent();
         assertThat(roots.sign()).isEmpty();
+    }
+
+    @Test
+    void whoTurnsOutToBeTheSamePersonKeepsTheRecord() {
+        var other = TestRecords.member(jdbc, accounts);
+        answer(preferences, member, Use.VOICE_CLONE, Leeway.ask(null));
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(merge.objections(member.memberId(), other.memberId())).isEmpty();
+            merge.on(new MembersMerged(member.memberId(), other.memberId()));
+        });
+
+        assertThat(as(other, preferences::overview).of(Use.VOICE_CLONE).unstated())
+                .isFalse();
+        assertThat(subject()).isNull();
+    }
+
+    @Test
+    void twoRecordsSpeakAgainstAMerge() {
+        var other = TestRecords.member(jdbc, accounts);
+        answer(preferences, member, Use.VOICE_CLONE, Leeway.ask(null));
+        answer(preferences, other, Use.VOICE_CLONE, Leeway.refuse());
+
+        transaction.executeWithoutResult(status -> assertThat(merge.objections(member.memberId(), other.memberId()))
+                .hasSize(1));
     }
 
     @Test

@@ -88,6 +88,14 @@ public class Ledger {
         return state(subjectId, keys.load(subjectId));
     }
 
+    /** Gives a record to another member who has none: the two turned out to be one person. */
+    public void move(UUID subjectId, UUID memberId) {
+        jdbc.sql("update consent_subject set member_id = :member where id = :id")
+                .param("member", memberId)
+                .param("id", subjectId)
+                .update();
+    }
+
     /** Every record that belongs to a member, in an order that says nothing. */
     public List<UUID> subjects() {
         return jdbc.sql("select id from consent_subject order by id")
