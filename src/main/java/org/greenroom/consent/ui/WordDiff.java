@@ -24,9 +24,20 @@ record WordDiff(List<Piece> before, List<Piece> after) {
         var now = words(after);
         var removed = new boolean[old.size()];
         var added = new boolean[now.size()];
+        int oldEnd = -1;
+        int nowEnd = -1;
         for (var delta : DiffUtils.diff(old, now).getDeltas()) {
-            mark(removed, delta.getSource().getPosition(), delta.getSource().size());
-            mark(added, delta.getTarget().getPosition(), delta.getTarget().size());
+            var was = delta.getSource();
+            var is = delta.getTarget();
+            // One word that both happen to share between two changes is noise to a reader.
+            if (oldEnd >= 0 && was.getPosition() - oldEnd == 1) {
+                removed[oldEnd] = true;
+                added[nowEnd] = true;
+            }
+            mark(removed, was.getPosition(), was.size());
+            mark(added, is.getPosition(), is.size());
+            oldEnd = was.getPosition() + was.size();
+            nowEnd = is.getPosition() + is.size();
         }
         return new WordDiff(pieces(old, removed), pieces(now, added));
     }

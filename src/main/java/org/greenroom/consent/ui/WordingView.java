@@ -1,6 +1,7 @@
 package org.greenroom.consent.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -74,7 +75,7 @@ class WordingView extends WordingPage {
                         .with(new WordingTexts(draft.english(), draft.welsh())));
             }
         }
-        content.add(published(wording));
+        content.add(published(wording, draft == null));
     }
 
     private PageHeader header(Wording wording, @Nullable WordingDraft draft) {
@@ -112,9 +113,11 @@ class WordingView extends WordingPage {
                 .with(new WordingDifferences(wording.english(), wording.welsh(), draft.english(), draft.welsh()));
     }
 
-    private Card published(Wording wording) {
+    /** @param open whether the texts are shown at once; beside a draft they would only make the page longer */
+    private Card published(Wording wording, boolean open) {
+        var texts = new WordingTexts(wording.english(), wording.welsh());
         return new Card(getTranslation("wordings.published", wording.version()))
                 .secondary(getTranslation("wordings.since", times.full(wording.publishedAt(), getLocale())))
-                .with(new WordingTexts(wording.english(), wording.welsh()));
+                .with(open ? texts : new Details(getTranslation("wordings.texts"), texts));
     }
 }

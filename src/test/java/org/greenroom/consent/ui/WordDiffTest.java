@@ -21,6 +21,20 @@ class WordDiffTest {
     }
 
     @Test
+    void aSingleSharedWordBetweenTwoChangesBelongsToTheChange() {
+        var diff = WordDiff.of("with a suit or markers today here", "with two cameras or scanners today here");
+
+        assertThat(diff.before())
+                .containsExactly(
+                        new Piece("with", false), new Piece("a suit or markers", true), new Piece("today here", false));
+        assertThat(diff.after())
+                .containsExactly(
+                        new Piece("with", false),
+                        new Piece("two cameras or scanners", true),
+                        new Piece("today here", false));
+    }
+
+    @Test
     void theSameTextIsOnePieceAndAnEmptyOneIsNone() {
         assertThat(WordDiff.of("The same.", "The same.").before()).containsExactly(new Piece("The same.", false));
         assertThat(WordDiff.of("", "New.").before()).isEmpty();
