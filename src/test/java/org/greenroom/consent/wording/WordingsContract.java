@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.greenroom.consent.Use;
+import org.greenroom.testing.CountedStatements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,6 +37,9 @@ abstract class WordingsContract {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource dataSource;
 
     @ParameterizedTest
     @EnumSource(Use.class)
@@ -90,6 +95,17 @@ abstract class WordingsContract {
         assertThat(wordings.lastMaterial(BEFORE)).isEmpty();
         assertThatThrownBy(() -> wordings.lastMaterial(Use.SCAN_BODY, BEFORE))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void allWordingsAreReadWithOneStatementOnceTheirTextsAreKnown() {
+        var counted = new CountedStatements(dataSource);
+        var reader = new Wordings(JdbcClient.create(counted.dataSource()));
+
+        assertThat(counted.during(reader::current)).isEqualTo(2);
+        assertThat(counted.during(reader::current)).isOne();
+        assertThat(counted.during(() -> reader.lastMaterial(THIRD))).isOne();
+        assertThat(counted.during(() -> reader.current(Use.SCAN_FACE))).isOne();
     }
 
     @ParameterizedTest
