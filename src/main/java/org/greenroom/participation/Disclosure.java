@@ -13,13 +13,15 @@ import java.util.List;
  * nobody is in two. Of a part's votes those between two of its figures are <em>covered</em>. Whatever an observer can
  * compute from published figures about some people and some stretch of time contains either all that one part gained
  * between two of its figures, or all that is uncovered in the whole over some stretch from batch a to batch b, or from
- * batch a to the end, where those who never vote belong to the end. Each of these is kept at 5 or more:
+ * batch a to the end, where those who never vote belong to the end. Each of these is kept at 5 or more, and what figures
+ * leave uncovered at 9: then either enough different people share it to leave open who of them it was, or 5 remain even
+ * when up to 4 of them are taken off.
  *
  * <ul>
  *   <li>a part's figure grows by at least 5 and leaves at least 5;
- *   <li>{@code gained[a]}: what the whole gained since batch a and no part's figures since a cover, less 5;
+ *   <li>{@code gained[a]}: what the whole gained since batch a and no part's figures since a cover, less 9;
  *   <li>{@code left[a]}: those of the whole without a vote at batch a, less what parts' figures since a say of gains and of
- *       those left, less 5.
+ *       those left, less 9.
  * </ul>
  *
  * <p>A new figure of a part whose last one was at batch p takes its gain from {@code gained[a]} for every a up to p, and
@@ -72,11 +74,12 @@ final class Disclosure {
     Disclosure(int few, int entitled, int[] totals, List<Part> parts) {
         this.few = few;
         now = totals.length - 1;
+        int uncovered = 2 * few - 1;
         gained = new int[totals.length];
         left = new int[totals.length];
         for (int a = 0; a <= now; a++) {
-            gained[a] = totals[now] - totals[a] - few;
-            left[a] = entitled - totals[a] - few;
+            gained[a] = totals[now] - totals[a] - uncovered;
+            left[a] = entitled - totals[a] - uncovered;
         }
         for (Part part : parts) {
             part.steps.forEach(step -> take(gained, 0, step.from(), step.gain()));
