@@ -4,27 +4,21 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.greenroom.membership.imports.FilePreview;
 import org.greenroom.membership.imports.ImportKind;
-import org.greenroom.membership.imports.RowOutcome;
-import org.jspecify.annotations.Nullable;
 
 /** The files of an import in the order in which they are applied, each with an address of its own. */
 class FileTabs extends Nav {
 
-    /** Makes the link to a file, an outcome and a page. */
-    @FunctionalInterface
-    interface Links {
-        RouterLink to(int file, @Nullable RowOutcome outcome, int page);
-    }
-
-    FileTabs(List<FilePreview> files, int current, Links links) {
+    /** @param links makes the link to a file, without text */
+    FileTabs(List<FilePreview> files, int current, IntFunction<RouterLink> links) {
         addClassName("file-tabs");
         setAriaLabel(getTranslation("membership.import.run.files"));
         for (int i = 0; i < files.size(); i++) {
             FilePreview file = files.get(i);
             ImportKind kind = file.kind();
-            RouterLink link = links.to(i, null, 0);
+            RouterLink link = links.apply(i);
             var name = new Span(kind == null ? file.fileName() : getTranslation("membership.import.kind." + kind));
             link.add(name, note(file));
             if (i == current) {

@@ -9,16 +9,16 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.membership.imports.FilePreview;
 import org.greenroom.membership.imports.HandPolicy;
@@ -27,6 +27,7 @@ import org.greenroom.membership.imports.ImportJobs;
 import org.greenroom.membership.imports.ImportPreview;
 import org.greenroom.membership.imports.ImportProgress;
 import org.greenroom.membership.imports.ImportRefused;
+import org.greenroom.membership.imports.ImportSettings;
 import org.greenroom.membership.imports.ImportState;
 import org.greenroom.membership.imports.ImportTexts;
 import org.greenroom.membership.imports.MembershipImports;
@@ -47,18 +48,27 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient MembershipImports imports;
     private final transient ImportJobs jobs;
     private final transient ImportTexts texts;
+    private final transient ImportSettings settings;
     private final transient CurrentUser user;
     private final transient Times times;
     private final Div message = new Div();
     private transient @Nullable ImportPreview preview;
     private transient @Nullable UUID run;
+    private HandPolicy shownHand = HandPolicy.KEEP;
     private Location location = new Location("");
     private @Nullable Registration polling;
 
-    ImportRunView(MembershipImports imports, ImportJobs jobs, ImportTexts texts, CurrentUser user, Times times) {
+    ImportRunView(
+            MembershipImports imports,
+            ImportJobs jobs,
+            ImportTexts texts,
+            ImportSettings settings,
+            CurrentUser user,
+            Times times) {
         this.imports = imports;
         this.jobs = jobs;
         this.texts = texts;
+        this.settings = settings;
         this.user = user;
         this.times = times;
         addClassName("page");
@@ -66,14 +76,11 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        UUID asked = event.getRouteParameters()
-                .get("runId")
-                .flatMap(ImportRunView::id)
-                .orElse(null);
+        UUID asked = Ids.of(event.getRouteParameters(), "runId").orElse(null);
         location = event.getLocation();
         ImportPreview known = preview;
         // Leaving through the pages of one import does not read its files again.
-        if (known != null && asked != null && asked.equals(run)) {
+        if (known != null && asked != null && asked.equals(run) && hand() == shownHand) {
             show(known);
             return;
         }
@@ -110,59 +117,40 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private void show(ImportPreview found) {
         preview = found;
+        shownHand = hand();
         boolean applied = found.state() == ImportState.APPLIED;
         removeAll();
         var head = header(getPageTitle()).kicker(getTranslation("membership.import.run.startedBy", found.startedBy()));
-        if (!applied && found.writesSomething()) {
+        if (found.state() == ImportState.CHECKED && found.writesSomething()) {
             head.actions(applyButton(found));
         }
         add(head, message);
-        add(applied ? appliedNotice(found) : previewNotice(found));
+        add(new ImportNotices(found, hand(), parameters(), times));
         var cards = new Div();
         cards.addClassNames("cards", "import-files");
         int asked = Math.clamp(number("file"), 0, found.files().size() - 1);
         if (found.files().size() > 1) {
-            cards.add(new FileTabs(found.files(), asked, this::link));
+            cards.add(new FileTabs(found.files(), asked, file -> link(file, null)));
         }
         FilePreview file = found.files().get(asked);
-        cards.add(new FilePanel(
-                file,
-                applied,
+        var rows = new FilePanel.Asked(
                 outcome(),
-                Addresses.page(location),
-                texts,
-                (outcome, page) -> link(asked, outcome, page)));
-        add(cards);
+                Addresses.text(location, "column"),
+                Addresses.text(location, "find"),
+                Addresses.page(location));
+        cards.add(new FilePanel(file, applied, rows, texts, other -> link(asked, other), other -> UI.getCurrent()
+                .navigate(ImportRunView.class, parameters(), query(asked, other))));
+        add(
+                cards,
+                new ImportFoot(found, imports, settings, user, times, () -> show(imports.preview(found.id(), hand()))));
     }
 
     private PageHeader header(String title) {
         return new PageHeader(title);
     }
 
-    private Notice previewNotice(ImportPreview found) {
-        int refused = sum(found, ImportCounts::refused);
-        String text =
-                getTranslation("membership.import.run." + (found.writesSomething() ? "nothingWritten" : "nothing"));
-        return refused == 0
-                ? new Notice(Notice.Kind.INFO, text)
-                : new Notice(
-                        Notice.Kind.INFO, text + " " + getTranslation("membership.import.run.applyRefused", refused));
-    }
-
-    private Notice appliedNotice(ImportPreview found) {
-        String when = found.appliedAt() == null ? "" : times.full(found.appliedAt(), getLocale());
-        var members = new RouterLink(getTranslation("membership.import.run.toMembers"), MembersView.class);
-        var more = new RouterLink(getTranslation("membership.import.run.another"), ImportView.class);
-        members.addClassName("button-link");
-        more.addClassName("button-link");
-        var links = new Div(members, more);
-        links.addClassName("page-actions");
-        String by = found.appliedBy() == null ? "" : found.appliedBy();
-        return new Notice(Notice.Kind.DONE, getTranslation("membership.import.run.applied", when, by)).with(links);
-    }
-
     private Button applyButton(ImportPreview found) {
-        int rows = sum(found, ImportCounts::added) + sum(found, ImportCounts::changed);
+        int rows = ImportNotices.sum(found, ImportCounts::added) + ImportNotices.sum(found, ImportCounts::changed);
         var apply = new Button(getTranslation("membership.import.run.apply", rows));
         apply.addThemeVariants(ButtonVariant.PRIMARY);
         apply.setDisableOnClick(true);
@@ -236,13 +224,27 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return new Notice(Notice.Kind.PROBLEM, getTranslation("membership.import.refused." + reason));
     }
 
-    private RouterLink link(int file, @Nullable RowOutcome outcome, int page) {
+    private RouterLink link(int file, FilePanel.@Nullable Asked asked) {
         var link = new RouterLink();
-        link.setRoute(ImportRunView.class, new RouteParameters("runId", String.valueOf(run)));
-        link.setQueryParameters(Addresses.parameters(
-                Map.of("file", file == 0 ? "" : String.valueOf(file), "show", outcome == null ? "" : outcome.name()),
-                page));
+        link.setRoute(ImportRunView.class, parameters());
+        link.setQueryParameters(query(file, asked));
         return link;
+    }
+
+    private RouteParameters parameters() {
+        return new RouteParameters("runId", String.valueOf(run));
+    }
+
+    private QueryParameters query(int file, FilePanel.@Nullable Asked asked) {
+        var named = new LinkedHashMap<String, String>();
+        named.put("hand", hand() == HandPolicy.OVERWRITE ? "file" : "");
+        named.put("file", file == 0 ? "" : String.valueOf(file));
+        if (asked != null) {
+            named.put("show", asked.outcome().name());
+            named.put("column", asked.column());
+            named.put("find", asked.find());
+        }
+        return Addresses.parameters(named, asked == null ? 0 : asked.page());
     }
 
     private RowOutcome outcome() {
@@ -260,22 +262,6 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private int number(String name) {
         String text = Addresses.text(location, name);
         return text.matches("\\d{1,2}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static int sum(ImportPreview found, ToIntFunction<ImportCounts> part) {
-        return found.files().stream()
-                .map(FilePreview::counts)
-                .filter(counts -> counts != null)
-                .mapToInt(part)
-                .sum();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @Override

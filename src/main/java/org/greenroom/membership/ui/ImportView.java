@@ -104,7 +104,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         link.setRoute(ImportRunView.class, new RouteParameters("runId", run.id().toString()));
         link.addClassName("row-main");
         boolean applied = run.state() == ImportState.APPLIED;
-        String state = getTranslation("membership.import.latest." + (applied ? "applied" : "checked"));
+        String state =
+                getTranslation("membership.import.latest." + run.state().name().toLowerCase(java.util.Locale.ROOT));
         return Rows.row(
                 link, String.join(", ", run.fileNames()), new StatusTag(state, applied ? Shape.STRONG : Shape.DASHED));
     }

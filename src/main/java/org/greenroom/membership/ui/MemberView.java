@@ -1,78 +1,127 @@
 package org.greenroom.membership.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
-import org.greenroom.membership.MemberSummary;
-import org.greenroom.membership.office.Entry;
+import org.greenroom.membership.office.Corrections;
+import org.greenroom.membership.office.EntryKind;
 import org.greenroom.membership.office.MemberDetails;
 import org.greenroom.membership.office.MembershipOffice;
 import org.greenroom.membership.office.OfficePurpose;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
-import org.greenroom.shell.StatusTag;
-import org.greenroom.shell.StatusTag.Shape;
 import org.greenroom.texts.Times;
+import org.jspecify.annotations.Nullable;
 
-/** One member, as the office sees them. Opening the page is recorded. */
+/** One member, as the office sees them. Opening the page is recorded with its purpose, which stands in the address. */
 @Route("members/:memberId")
 @RolesAllowed(MembershipNavigation.OFFICER)
 class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MembershipOffice office;
+    private final transient Corrections corrections;
     private final transient CurrentUser user;
     private final transient Times times;
+    private final transient Clock clock;
+    private final OfficeMessages messages;
+    private OfficePurpose purpose = OfficePurpose.ROLL;
     private String title = "";
 
-    MemberView(MembershipOffice office, CurrentUser user, Times times) {
+    MemberView(MembershipOffice office, Corrections corrections, CurrentUser user, Times times, Clock clock) {
         this.office = office;
+        this.corrections = corrections;
         this.user = user;
         this.times = times;
+        this.clock = clock;
+        this.messages = new OfficeMessages(times);
         addClassName("page");
+    }
+
+    static RouteParameters parameters(UUID memberId) {
+        return new RouteParameters("memberId", memberId.toString());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        Optional<MemberDetails> found = event.getRouteParameters()
-                .get("memberId")
-                .flatMap(MemberView::id)
-                .flatMap(id -> office.open(
-                        id,
-                        OfficePurpose.ofCode(Addresses.text(event.getLocation(), "for")),
-                        user.require().actor()));
-        found.ifPresentOrElse(this::show, this::showMissing);
+        messages.removeAll();
+        purpose = OfficePurpose.ofCode(Addresses.text(event.getLocation(), "for"));
+        open(Ids.of(event.getRouteParameters(), "memberId").orElse(null));
     }
 
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+    private void open(@Nullable UUID memberId) {
+        removeAll();
+        if (memberId == null) {
+            showMissing();
+            return;
         }
+        office.open(memberId, purpose, user.require().actor()).ifPresentOrElse(this::show, this::showMissing);
     }
 
     private void show(MemberDetails details) {
+        UUID id = details.member().id();
         title = details.member().displayName();
         var head = new PageHeader(title)
                 .kicker(details.member().number())
                 .lead(getTranslation("membership.member.logged"))
                 .actions(back());
-        var lists = new Div(engagements(details.engagements()), terms(details.terms()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
+        var parts = new MemberParts(times, new EntryRows(times, today, "member"));
+        String number = details.member().number();
+        var lists = new Div();
         lists.addClassName("cards");
-        var columns = new Div(lists, facts(details.member()));
+        if (!details.corrections().isEmpty()) {
+            lists.add(asked(details));
+        }
+        lists.add(
+                parts.engagements(details.engagements()).with(EntryRows.add(EntryKind.ENGAGEMENT, "member", number)),
+                parts.terms(details.terms()).with(EntryRows.add(EntryKind.TERM, "member", number)));
+        var side = new Div(
+                parts.facts(details.member()),
+                new AccountPart(id, details.account(), office, user.require().actor(), messages, () -> open(id)));
+        side.addClassName("cards");
+        if (!details.aliases().isEmpty()) {
+            side.add(parts.aliases(details.aliases()));
+        }
+        var columns = new Div(lists, side);
         columns.addClassName("two-columns");
-        add(head, columns);
+        add(head, purpose(id), messages, columns);
+    }
+
+    /** What the page was opened for; another purpose is another look. */
+    private Select<OfficePurpose> purpose(UUID id) {
+        var field = new Select<OfficePurpose>();
+        field.setLabel(getTranslation("membership.member.purpose"));
+        field.setItems(OfficePurpose.values());
+        field.setItemLabelGenerator(choice -> getTranslation(choice.textKey()));
+        field.setValue(purpose);
+        field.addClassName("search");
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                getUI().ifPresent(ui -> ui.navigate(
+                        MemberView.class,
+                        parameters(id),
+                        QueryParameters.of("for", change.getValue().code())));
+            }
+        });
+        return field;
+    }
+
+    private Card asked(MemberDetails details) {
+        UUID id = details.member().id();
+        var rows = new CorrectionRows(times).list(details.corrections(), false, correction -> new AnswerDialog(
+                        correction, corrections, times, messages, () -> open(id))
+                .open());
+        return new Card(getTranslation("membership.correction.title")).with(rows);
     }
 
     private void showMissing() {
@@ -86,66 +135,6 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var back = new RouterLink(getTranslation("membership.member.back"), MembersView.class);
         back.addClassName("button-link");
         return back;
-    }
-
-    private Card facts(MemberSummary member) {
-        var list = new DescriptionList();
-        list.addClassNames("facts", "member-facts");
-        list.add(
-                new DescriptionList.Term(getTranslation("membership.member.status")),
-                new DescriptionList.Description(MembersView.tag(member.status())));
-        Rows.fact(list, getTranslation("membership.member.rollName"), member.rollName());
-        String email = member.email();
-        Rows.fact(
-                list,
-                getTranslation("membership.member.email"),
-                email == null ? getTranslation("membership.member.byLetter") : email);
-        Rows.fact(
-                list,
-                getTranslation("membership.member.mobile"),
-                orNone(member.mobile() == null ? "" : member.mobile()));
-        Rows.fact(list, getTranslation("membership.member.branch"), orNone(member.branch()));
-        Rows.fact(
-                list,
-                getTranslation("membership.member.language"),
-                getTranslation("membership.member.language." + member.language()));
-        Rows.fact(list, getTranslation("membership.member.joined"), times.date(member.joinedOn(), getLocale()));
-        return new Card(getTranslation("membership.member.heading")).with(list);
-    }
-
-    private String orNone(String text) {
-        return text.isEmpty() ? getTranslation("membership.member.none") : text;
-    }
-
-    private Card engagements(List<Entry> engagements) {
-        var card = new Card(getTranslation("membership.member.engagements"));
-        if (engagements.isEmpty()) {
-            return card.secondary(getTranslation("membership.member.engagements.none"));
-        }
-        return card.with(list(engagements.stream()
-                .map(e -> (Component) Rows.row(
-                        Rows.strong(e.workplaceName()),
-                        e.job() + " · " + Periods.text(times, e.startsOn(), e.endsOn()),
-                        new StatusTag(e.agreement(), Shape.OUTLINE)))
-                .toList()));
-    }
-
-    private Card terms(List<Entry> terms) {
-        var card = new Card(getTranslation("membership.member.terms"));
-        if (terms.isEmpty()) {
-            return card.secondary(getTranslation("membership.member.terms.none"));
-        }
-        return card.with(list(terms.stream()
-                .map(t -> (Component)
-                        Rows.row(Rows.strong(t.workplaceName()), Periods.text(times, t.startsOn(), t.endsOn())))
-                .toList()));
-    }
-
-    private static UnorderedList list(List<Component> rows) {
-        var list = new UnorderedList();
-        list.addClassName("list-rows");
-        rows.forEach(list::add);
-        return list;
     }
 
     @Override

@@ -6,11 +6,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenroom.membership.Found;
 import org.greenroom.membership.MemberStatus;
 import org.greenroom.membership.MemberSummary;
+import org.greenroom.membership.Workplaces;
+import org.greenroom.membership.office.MemberQuery;
 import org.greenroom.membership.office.MembershipOffice;
 import org.greenroom.shell.StatusTag;
 import org.greenroom.shell.StatusTag.Shape;
@@ -21,14 +25,27 @@ import org.greenroom.shell.StatusTag.Shape;
 class MembersView extends SearchedList<MemberSummary> {
     private final MembershipOffice office;
 
-    MembersView(MembershipOffice office) {
+    MembersView(MembershipOffice office, Workplaces workplaces) {
         super("membership.members");
         this.office = office;
+        filters()
+                .choice(
+                        "status",
+                        getTranslation("membership.member.status"),
+                        Arrays.stream(MemberStatus.values())
+                                .map(MemberStatus::code)
+                                .toList(),
+                        code -> getTranslation("membership.status." + code));
+        filters().choice("branch", getTranslation("membership.member.branch"), office.branches(), branch -> branch);
+        filters().workplace("workplace", getTranslation("membership.members.workplace"), workplaces);
     }
 
     @Override
-    Found<MemberSummary> find(String words, int page, int size) {
-        return office.members(new org.greenroom.membership.office.MemberQuery(words, null, "", ""), page, size);
+    Found<MemberSummary> find(String words, Map<String, String> filters, int page, int size) {
+        var status = MemberStatus.ofCode(filters.getOrDefault("status", "")).orElse(null);
+        var query = new MemberQuery(
+                words, status, filters.getOrDefault("branch", ""), filters.getOrDefault("workplace", ""));
+        return office.members(query, page, size);
     }
 
     @Override

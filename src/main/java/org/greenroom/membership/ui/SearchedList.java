@@ -9,18 +9,20 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.greenroom.membership.Found;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
 
-/** A page with a search field and a list, paged in the database; search and page stand in the address. */
+/** A page with a search field, filters and a list, paged in the database; all of them stand in the address. */
 abstract class SearchedList<T> extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int SIZE = 50;
     private static final int LONGEST_SEARCH = 100;
 
     private final String texts;
     private final TextField search = new TextField();
+    private final Filters filters = new Filters(this::go);
     private final Paragraph count = new Paragraph();
     private final Card card = new Card();
 
@@ -36,16 +38,21 @@ abstract class SearchedList<T> extends Div implements BeforeEnterObserver, HasDy
         search.addClassName("search");
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                getUI().ifPresent(
-                                ui -> ui.navigate(getClass(), Addresses.parameters(Map.of("q", change.getValue()), 0)));
+                go();
             }
         });
         count.getElement().setAttribute("role", "status");
         count.addClassName("secondary");
-        add(new PageHeader(getTranslation(texts + ".title")), search, count, card);
+        add(new PageHeader(getTranslation(texts + ".title")), search, filters, count, card);
     }
 
-    abstract Found<T> find(String words, int page, int size);
+    /** Where a page adds its filters. */
+    Filters filters() {
+        return filters;
+    }
+
+    /** @param filters what is chosen, by name; empty texts where nothing is */
+    abstract Found<T> find(String words, Map<String, String> filters, int page, int size);
 
     abstract Component row(T item);
 
@@ -57,14 +64,28 @@ abstract class SearchedList<T> extends Div implements BeforeEnterObserver, HasDy
         if (!search.getValue().strip().equals(asked)) {
             search.setValue(asked);
         }
-        show(find(asked, page, SIZE), asked, page);
+        filters.read(event.getLocation());
+        var chosen = filters.values();
+        show(find(asked, chosen, page, SIZE), parameters(asked, chosen), page);
     }
 
-    private void show(Found<T> found, String words, int page) {
+    private void go() {
+        var parameters = parameters(search.getValue(), filters.values());
+        getUI().ifPresent(ui -> ui.navigate(view(), Addresses.parameters(parameters, 0)));
+    }
+
+    private static Map<String, String> parameters(String words, Map<String, String> chosen) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("q", words);
+        all.putAll(chosen);
+        return all;
+    }
+
+    private void show(Found<T> found, Map<String, String> asked, int page) {
         count.setText(getTranslation(texts + ".count", found.total()));
         card.removeAll();
         if (found.total() == 0) {
-            card.text(getTranslation(texts + (words.isEmpty() ? ".none" : ".noneFound")));
+            card.text(getTranslation(texts + (isForAll(asked) ? ".none" : ".noneFound")));
             return;
         }
         var list = new UnorderedList();
@@ -76,7 +97,11 @@ abstract class SearchedList<T> extends Div implements BeforeEnterObserver, HasDy
                 page,
                 SIZE,
                 found.total(),
-                to -> Addresses.link(view(), Addresses.parameters(Map.of("q", words), to))));
+                to -> Addresses.link(view(), Addresses.parameters(asked, to))));
+    }
+
+    private static boolean isForAll(Map<String, String> asked) {
+        return asked.values().stream().allMatch(String::isEmpty);
     }
 
     private Class<? extends Component> view() {

@@ -2,9 +2,11 @@ package org.greenroom.membership.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Map;
 import org.greenroom.membership.Found;
 import org.greenroom.membership.WorkplaceSummary;
 import org.greenroom.membership.Workplaces;
@@ -23,11 +25,17 @@ class WorkplacesView extends SearchedList<WorkplaceSummary> {
         super("membership.workplaces");
         this.workplaces = workplaces;
         this.times = times;
+        filters()
+                .choice(
+                        "agreement",
+                        getTranslation("membership.workplaces.agreementLabel"),
+                        workplaces.agreements(),
+                        agreement -> agreement);
     }
 
     @Override
-    Found<WorkplaceSummary> find(String words, int page, int size) {
-        return workplaces.find(words, page, size);
+    Found<WorkplaceSummary> find(String words, Map<String, String> filters, int page, int size) {
+        return workplaces.find(words, filters.getOrDefault("agreement", ""), page, size);
     }
 
     @Override
@@ -43,6 +51,9 @@ class WorkplacesView extends SearchedList<WorkplaceSummary> {
         }
         parts.removeIf(String::isEmpty);
         var tag = new StatusTag(workplace.agreement(), Shape.OUTLINE);
-        return Rows.row(Rows.strong(workplace.name()), String.join(" · ", parts), tag);
+        RouterLink link = WorkplaceView.link(workplace.code());
+        link.setText(workplace.name());
+        link.addClassName("row-main");
+        return Rows.row(link, String.join(" · ", parts), tag);
     }
 }

@@ -15,33 +15,33 @@ import org.greenroom.membership.imports.UploadedCsv;
 import org.greenroom.texts.Languages;
 
 /** Members and workplaces of a test's own, written the way an export would write them. */
-final class OfficeRoll {
+public final class OfficeRoll {
     private static final AtomicInteger NUMBERS = new AtomicInteger(1_000);
 
     private OfficeRoll() {}
 
     /** A number nobody has. */
-    static String number(String prefix) {
+    public static String number(String prefix) {
         return prefix + NUMBERS.incrementAndGet();
     }
 
     /** A row of a member; the address may be empty. */
-    static String row(String number, String given, String family, String email, String mobile, String joined) {
+    public static String row(String number, String given, String family, String email, String mobile, String joined) {
         return String.join(",", number, given, family, email, mobile, joined, "in_benefit", "Wales", "en");
     }
 
-    static String row(String number) {
+    public static String row(String number) {
         return row(number, "Ann", number, number.toLowerCase() + "@office.example", "", "2020-01-01");
     }
 
-    static UploadedCsv members(String... rows) {
+    public static UploadedCsv members(String... rows) {
         return file(
                 "members",
                 "membership_number,given_name,family_name,email,mobile,joined_on,status,branch,language",
                 rows);
     }
 
-    static UploadedCsv workplaces(String... codes) {
+    public static UploadedCsv workplaces(String... codes) {
         return file(
                 "workplaces",
                 "code,name,kind,employer,agreement,place,starts_on,ends_on",
@@ -50,19 +50,19 @@ final class OfficeRoll {
                         .toArray(String[]::new));
     }
 
-    static UploadedCsv engagements(String... rows) {
+    public static UploadedCsv engagements(String... rows) {
         return file("engagements", "membership_number,workplace_code,job,starts_on,ends_on", rows);
     }
 
-    static UploadedCsv stewards(String... rows) {
+    public static UploadedCsv stewards(String... rows) {
         return file("stewards", "membership_number,workplace_code,elected_on,term_ends_on", rows);
     }
 
-    static UUID apply(MembershipImports imports, UploadedCsv... files) {
+    public static UUID apply(MembershipImports imports, UploadedCsv... files) {
         return RollImporter.apply(imports, files);
     }
 
-    static <T> T as(Role role, UUID memberId, Supplier<T> act) {
+    public static <T> T as(Role role, UUID memberId, Supplier<T> act) {
         return ActingAs.person(
                 new SignedIn(UUID.randomUUID(), memberId, "Somebody", Set.of(role), Languages.ENGLISH), act);
     }
