@@ -12,11 +12,13 @@ public enum Purpose {
     BALLOT_RESULT,
     /** Something about the member's own account. */
     ACCOUNT_NOTICE,
+    /** A statement somebody opened was withdrawn or has become stricter; the address is not the union’s to keep. */
+    CONSENT_NOTICE,
     /** News. */
     NEWS;
 
-    /** Whether a failed one is kept as a number only, because its row would say who had not voted. */
+    /** Whether a failed one is kept as a number only: its row would say who had not voted, or who had looked. */
     public boolean leavesNoRow() {
-        return this == BALLOT_REMINDER;
+        return this == BALLOT_REMINDER || this == CONSENT_NOTICE;
     }
 }

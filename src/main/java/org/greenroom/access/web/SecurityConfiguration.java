@@ -48,7 +48,14 @@ class SecurityConfiguration {
         "/help",
         "/help/**",
         "/.well-known/jwks.json",
+        "/consent/s/*",
+        "/consent/check",
+        "/consent/statement",
+        "/consent/status/*",
     };
+
+    /** Of these, what visitors may send: a link to be opened, a statement to be checked. They change no session. */
+    private static final String[] SENT_BY_VISITORS = {"/consent/s/*", "/consent/check", "/consent/statement"};
 
     /** Plain pages of signed-in people: what is printed or downloaded. */
     private static final String[] PLAIN = {"/letters/**", "/downloads/**"};
@@ -63,6 +70,8 @@ class SecurityConfiguration {
                                 .requestMatchers(HttpMethod.GET)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.HEAD)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, SENT_BY_VISITORS)
                                 .permitAll()
                                 .anyRequest()
                                 .denyAll())

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.greenroom.keys.KeySettings;
 import org.springframework.stereotype.Component;
 
 /** The private signing keys: a JWK in a file each, readable by the portal's user only, never in the database. */
@@ -31,8 +32,8 @@ class PrivateKeys {
 
     private final Path folder;
 
-    PrivateKeys(SigningFolder keys) {
-        folder = keys.signing();
+    PrivateKeys(KeySettings settings) {
+        folder = settings.folder().resolve("signing").toAbsolutePath().normalize();
     }
 
     /** Brings a new key to disk, complete before it has its name. */

@@ -20,7 +20,8 @@ class ShellInit implements VaadinServiceInitListener {
         "styles/ballots.css",
         "styles/membership.css",
         "styles/wordings.css",
-        "styles/statistics.css"
+        "styles/statistics.css",
+        "styles/statements.css"
     };
 
     private final Assets assets;

@@ -21,7 +21,9 @@ import org.greenroom.audit.AuditTrail;
 import org.greenroom.consent.signing.SignatureCheck.Expired;
 import org.greenroom.consent.signing.SignatureCheck.Forged;
 import org.greenroom.consent.signing.SignatureCheck.Valid;
+import org.greenroom.keys.KeySettings;
 import org.greenroom.settings.GreenroomSettings;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,12 @@ abstract class SigningKeysContract {
         start = Clock.systemUTC().instant();
     }
 
+    /** The keys of these tests vanish with their folder; whoever signs next makes one of their own. */
+    @AfterEach
+    void leaveNoKey() {
+        jdbc.sql("update consent_signing_current set kid = null").update();
+    }
+
     private SigningKeys keysAfter(Duration passed) {
         return new SigningKeys(jdbc, privateKeys(), SETTINGS, trail, clockAfter(passed), transactions);
     }
@@ -75,7 +83,7 @@ abstract class SigningKeysContract {
     }
 
     private PrivateKeys privateKeys() {
-        return new PrivateKeys(new SigningFolder(folder));
+        return new PrivateKeys(new KeySettings(folder));
     }
 
     private static boolean publishes(SigningKeys keys, String kid) {
