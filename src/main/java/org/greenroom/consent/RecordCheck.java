@@ -1,10 +1,12 @@
 package org.greenroom.consent;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.greenroom.audit.Acting;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.consent.ledger.ChainCheck;
+import org.greenroom.consent.ledger.Roots;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,10 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordCheck {
 
     private final ChainCheck chains;
+    private final Roots roots;
     private final AuditTrail audit;
 
-    RecordCheck(ChainCheck chains, AuditTrail audit) {
+    RecordCheck(ChainCheck chains, Roots roots, AuditTrail audit) {
         this.chains = chains;
+        this.roots = roots;
         this.audit = audit;
     }
 
@@ -34,6 +38,12 @@ public class RecordCheck {
      */
     public record Finding(
             int records, long events, int roots, @Nullable RecordFlaw flaw) {}
+
+    /** When the last root was signed, if any was. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastRoot() {
+        return roots.lastSigned();
+    }
 
     /** Walks everything; the audit trail keeps that it was done and what it found. */
     public Finding check() {

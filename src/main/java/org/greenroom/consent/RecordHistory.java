@@ -2,14 +2,14 @@ package org.greenroom.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.greenroom.consent.ledger.Ledger;
-import org.greenroom.consent.wording.Wording;
 import org.greenroom.consent.wording.Wordings;
 import org.greenroom.texts.Times;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,6 +44,30 @@ public class RecordHistory {
         return own.find().map(subject -> ledger.newest(subject, last, limit)).orElse(List.of());
     }
 
+    /**
+     * A page of the record.
+     *
+     * @param entries the newest first
+     * @param total how many there are in all, which is the number of the newest
+     * @param mentioned what entries of the page name by id only
+     */
+    public record Page(List<Entry> entries, int total, Mentioned mentioned) {}
+
+    /** Like {@link #newest}, with what it takes to say it in words; the number of statements does not grow. */
+    public Page page(int last, int limit) {
+        var subject = own.find().orElse(null);
+        if (subject == null) {
+            return new Page(List.of(), 0, Mentioned.NOTHING);
+        }
+        var total = ledger.newest(subject, Integer.MAX_VALUE, 1).stream()
+                .mapToInt(Entry::number)
+                .findFirst()
+                .orElse(0);
+        var entries = ledger.newest(subject, last, limit);
+        var mentioned = Mentioned.in(entries);
+        return new Page(entries, total, mentioned.covers(entries) ? mentioned : Mentioned.in(ledger.all(subject)));
+    }
+
     /** One entry by its number. */
     public Optional<Entry> entry(int number) {
         return own.find().flatMap(subject -> ledger.entry(subject, number));
@@ -75,19 +99,17 @@ public class RecordHistory {
         }
         var material = wordings.lastMaterial(end.isBefore(now) ? end.minusMillis(1) : now);
         var readings = new TreeMap<Item, Reading>();
-        var versions = new TreeMap<Use, Wording>();
-        var items = new TreeSet<Item>();
+        var restsOn = new EnumMap<Use, Set<Integer>>(Use.class);
         for (var use : Use.values()) {
-            items.addAll(state.items(use));
-        }
-        for (var item : items) {
-            var reading = state.reading(item, day, material);
-            readings.put(item, reading);
-            var stated = reading.stated();
-            if (stated != null && !versions.containsKey(item.use())) {
-                wordings.version(item.use(), stated.wording()).ifPresent(found -> versions.put(item.use(), found));
+            for (var item : state.items(use)) {
+                var reading = state.reading(item, day, material);
+                readings.put(item, reading);
+                var stated = reading.stated();
+                if (stated != null) {
+                    restsOn.computeIfAbsent(use, key -> new TreeSet<>()).add(stated.wording());
+                }
             }
         }
-        return new PastReading(day, readings, new ArrayList<>(state.exceptions()), versions);
+        return new PastReading(day, readings, state.exceptions(), wordings.versions(restsOn), material);
     }
 }

@@ -188,6 +188,32 @@ public class Ledger {
                         .list());
     }
 
+    /**
+     * An entry and its link of the chain, by which it can be found again.
+     *
+     * @param previousHash the hash of the link before; zeros for the first
+     * @param hash SHA-256 over the label {@code greenroom consent event 1}, the record’s id (16 bytes), the number (4
+     *     bytes, big-endian), the hash before and the envelope
+     * @param envelope the entry as it is stored, under the key of the record
+     */
+    public record Chained(Entry entry, byte[] previousHash, byte[] hash, byte[] envelope) {}
+
+    /** Entries with numbers up to {@code last} in order, with their links of the chain. */
+    public List<Chained> chained(UUID subjectId, int last) {
+        var links = jdbc.sql(EVENTS + "and number <= :last order by number")
+                .param("subject", subjectId)
+                .param("last", last)
+                .query(Ledger::link)
+                .list();
+        if (links.isEmpty()) {
+            return List.of();
+        }
+        var key = keys.load(subjectId);
+        return links.stream()
+                .map(link -> new Chained(open(link, key), link.previousHash(), link.hash(), link.envelope()))
+                .toList();
+    }
+
     /** One entry by its number. */
     public Optional<Entry> entry(UUID subjectId, int number) {
         return jdbc.sql(EVENTS + "and number = :number")

@@ -3,6 +3,7 @@ package org.greenroom.consent.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -77,6 +78,37 @@ public class Roots {
                     .update();
         }
         return Optional.of(number);
+    }
+
+    /** When the last root was signed, if any was. */
+    public Optional<Instant> lastSigned() {
+        return jdbc.sql("select max(signed_at) from consent_root")
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /**
+     * A signed root that covers a record.
+     *
+     * @param root its number
+     * @param signedAt when it was signed
+     * @param number up to which event it covers the record
+     * @param hash the hash of that event
+     */
+    public record Anchor(int root, Instant signedAt, int number, byte[] hash) {}
+
+    /** The roots that cover a record, the oldest first. */
+    public List<Anchor> anchorsOf(UUID subjectId) {
+        return jdbc.sql("select a.root, r.signed_at, a.number, a.hash from consent_anchor a"
+                        + " join consent_root r on r.number = a.root where a.subject_id = :id order by a.root")
+                .param("id", subjectId)
+                .query((row, n) -> new Anchor(
+                        row.getInt("root"),
+                        row.getObject("signed_at", OffsetDateTime.class).toInstant(),
+                        row.getInt("number"),
+                        row.getBytes("hash")))
+                .list();
     }
 
     List<Root> all() {

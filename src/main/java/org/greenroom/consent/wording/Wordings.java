@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.greenroom.consent.Use;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +64,21 @@ public class Wordings {
                         .param("version", version))
                 .stream()
                 .findFirst();
+    }
+
+    /** Some versions of some uses, in the order of the catalogue; those that were not published are left out. */
+    public List<Wording> versions(Map<Use, Set<Integer>> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        var numbers = wanted.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        return read(jdbc.sql(COLUMNS + "where use_code in (:uses) and version in (:versions)")
+                        .param("uses", wanted.keySet().stream().map(Use::name).toList())
+                        .param("versions", numbers))
+                .stream()
+                .filter(wording -> wanted.getOrDefault(wording.use(), Set.of()).contains(wording.version()))
+                .sorted(Comparator.comparing(Wording::use).thenComparing(Wording::version))
+                .toList();
     }
 
     /** All versions of a use, the newest first. */

@@ -21,7 +21,8 @@ class ShellInit implements VaadinServiceInitListener {
         "styles/membership.css",
         "styles/wordings.css",
         "styles/statistics.css",
-        "styles/statements.css"
+        "styles/statements.css",
+        "styles/records.css"
     };
 
     private final Assets assets;
