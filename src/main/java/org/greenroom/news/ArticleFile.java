@@ -1,0 +1,34 @@
+package org.greenroom.news;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A picture or an attachment of an article.
+ *
+ * @param picture whether it is a picture
+ * @param mediaType as it is served
+ * @param size in bytes
+ * @param width in pixels; 0 for an attachment
+ * @param height in pixels; 0 for an attachment
+ * @param decorative whether the picture says nothing that the text does not
+ * @param altEnglish what it shows; empty exactly for a decorative one
+ * @param altWelsh the same in Welsh; English is read where it is missing
+ */
+public record ArticleFile(
+        UUID id,
+        boolean picture,
+        String name,
+        String mediaType,
+        int size,
+        int width,
+        int height,
+        boolean decorative,
+        String altEnglish,
+        String altWelsh) {
+
+    /** What it shows, in a language. */
+    public String alt(Locale locale) {
+        return locale.getLanguage().equals("cy") && !altWelsh.isEmpty() ? altWelsh : altEnglish;
+    }
+}

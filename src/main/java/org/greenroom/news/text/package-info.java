@@ -1,0 +1,5 @@
+/** Markdown to safe HTML. Knows nothing of articles. */
+@NullMarked
+package org.greenroom.news.text;
+
+import org.jspecify.annotations.NullMarked;
