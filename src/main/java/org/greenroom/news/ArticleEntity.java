@@ -154,7 +154,8 @@ class ArticleEntity {
         return audience;
     }
 
-    @Nullable Instant publishAt() {
+    @Nullable
+    Instant publishAt() {
         return publishAt;
     }
 

@@ -69,8 +69,7 @@ public class ArticleFiles {
         return shelf.add(
                 articleId,
                 upload,
-                new ArticleFile(
-                        UUID.randomUUID(), false, clean, mediaType, upload.length, 0, 0, false, "", ""));
+                new ArticleFile(UUID.randomUUID(), false, clean, mediaType, upload.length, 0, 0, false, "", ""));
     }
 
     /** Says what a picture shows. */

@@ -9,12 +9,7 @@ import java.util.Locale;
  * @param noteEnglish what was corrected; empty for the first
  */
 public record Edition(
-        int number,
-        Instant publishedAt,
-        ArticleText english,
-        ArticleText welsh,
-        String noteEnglish,
-        String noteWelsh) {
+        int number, Instant publishedAt, ArticleText english, ArticleText welsh, String noteEnglish, String noteWelsh) {
 
     /** The text in the portal’s language nearest to {@code locale}; in English where there is no Welsh. */
     public ArticleText in(Locale locale) {

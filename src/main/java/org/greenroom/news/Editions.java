@@ -80,7 +80,8 @@ class Editions {
     }
 
     List<String> targets(UUID articleId) {
-        return jdbc.sql("select target from news_target where article_id = :id order by target")
+        return jdbc
+                .sql("select target from news_target where article_id = :id order by target")
                 .param("id", articleId)
                 .query(String.class)
                 .list()

@@ -42,13 +42,7 @@ public class NewsReading {
     private final CurrentUser user;
     private final Clock clock;
 
-    NewsReading(
-            JdbcClient jdbc,
-            Editions editions,
-            FileShelf files,
-            Readers readers,
-            CurrentUser user,
-            Clock clock) {
+    NewsReading(JdbcClient jdbc, Editions editions, FileShelf files, Readers readers, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
         this.editions = editions;
         this.files = files;
@@ -66,7 +60,11 @@ public class NewsReading {
      * @param ballotId only about this ballot, or null
      */
     public record Query(
-            String words, @Nullable Topic topic, @Nullable YearMonth month, @Nullable UUID ballotId, Locale locale) {
+            String words,
+            @Nullable Topic topic,
+            @Nullable YearMonth month,
+            @Nullable UUID ballotId,
+            Locale locale) {
 
         /** Whatever is in the list. */
         public static Query list(Locale locale) {
@@ -284,8 +282,8 @@ public class NewsReading {
         }
     }
 
-    private static Article article(
-            ResultSet row, Instant now, @Nullable Instant seen, List<Edition> corrections) throws SQLException {
+    private static Article article(ResultSet row, Instant now, @Nullable Instant seen, List<Edition> corrections)
+            throws SQLException {
         var publishedAt = row.getObject("published_at", OffsetDateTime.class).toInstant();
         var pinnedUntil = row.getObject("pinned_until", OffsetDateTime.class);
         return new Article(

@@ -106,7 +106,8 @@ public class Newsroom {
     public ArticleDraft save(UUID id, int version, ArticleForm form) {
         ArticleRules.checkKept(form, settings);
         var article = require(id, version);
-        if (article.draft(form.audience(), false).edition() > 0 && !form.audience().equals(audience(article))) {
+        if (article.draft(form.audience(), false).edition() > 0
+                && !form.audience().equals(audience(article))) {
             throw new NewsRefused(Reason.NOT_NOW);
         }
         article.change(form, by().name(), clock.instant());

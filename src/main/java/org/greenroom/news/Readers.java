@@ -94,7 +94,7 @@ class Readers {
                     .map(UUID::fromString)
                     .map(outlines::find)
                     .flatMap(Optional::stream)
-                    .mapToInt(ballot -> ballot.entitled())
+                    .mapToInt(ballot -> ballot.turnout().entitled())
                     .sum();
         }
         return (int) selection.count(filter(audience));
@@ -104,12 +104,9 @@ class Readers {
     MemberFilter filter(Audience audience) {
         return switch (audience.kind()) {
             case EVERYONE, MEMBERS -> MemberFilter.everyone();
-            case BRANCHES ->
-                new MemberFilter(Set.of(), Set.of(), null, null, Set.of(), audience.targets(), null);
-            case AGREEMENTS ->
-                new MemberFilter(Set.of(), audience.targets(), from(), null, Set.of(), Set.of(), null);
-            case WORKPLACES ->
-                new MemberFilter(Set.of(), Set.of(), from(), null, audience.targets(), Set.of(), null);
+            case BRANCHES -> new MemberFilter(Set.of(), Set.of(), null, null, Set.of(), audience.targets(), null);
+            case AGREEMENTS -> new MemberFilter(Set.of(), audience.targets(), from(), null, Set.of(), Set.of(), null);
+            case WORKPLACES -> new MemberFilter(Set.of(), Set.of(), from(), null, audience.targets(), Set.of(), null);
             case ELECTORATE -> throw new IllegalArgumentException("A roll is no filter");
         };
     }

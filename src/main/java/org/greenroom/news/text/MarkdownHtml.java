@@ -42,8 +42,30 @@ public final class MarkdownHtml {
             Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(50).build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements(
-                    "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "em", "strong", "ul", "ol", "li", "blockquote",
-                    "pre", "code", "a", "table", "thead", "tbody", "tr", "th", "td", "img")
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "p",
+                    "br",
+                    "hr",
+                    "em",
+                    "strong",
+                    "ul",
+                    "ol",
+                    "li",
+                    "blockquote",
+                    "pre",
+                    "code",
+                    "a",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "img")
             .allowUrlProtocols("https", "http", "mailto")
             .allowAttributes("href")
             .onElements("a")
@@ -109,7 +131,11 @@ public final class MarkdownHtml {
 
     /** The ids of the pictures a text names, whether they exist or not. */
     public static List<String> pictureIds(String markdown) {
-        return PICTURE.matcher(markdown).results().map(found -> found.group(1)).distinct().toList();
+        return PICTURE.matcher(markdown)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     private static void describe(
