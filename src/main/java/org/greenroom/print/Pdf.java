@@ -57,7 +57,6 @@ public class Pdf {
         var bytes = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder()
                 .withW3cDocument(parse(xhtml), null)
-                .withProducer("Greenroom")
                 .usePdfUaAccessibility(true)
                 .useFont(() -> resource("/print/InstrumentSans-Regular.ttf"), FONT, 400, FontStyle.NORMAL, true)
                 .useFont(() -> resource("/print/InstrumentSans-SemiBold.ttf"), FONT, 600, FontStyle.NORMAL, true)

@@ -1,5 +1,6 @@
 package org.greenroom.consent.requests;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,9 +12,30 @@ import java.util.List;
  */
 public record LetterText(int template, String subject, String body) {
 
-    /** The paragraphs. */
-    public List<String> paragraphs() {
-        return List.of(body.split("\n\n"));
+    private static final String POINT = "– ";
+
+    /**
+     * A paragraph or a list.
+     *
+     * @param list whether it is a list
+     * @param lines the points of the list without their dashes, or the lines of the paragraph
+     */
+    public record Block(boolean list, List<String> lines) {}
+
+    /** The body in parts. */
+    public List<Block> blocks() {
+        return Arrays.stream(body.split("\n\n")).map(LetterText::block).toList();
+    }
+
+    private static Block block(String text) {
+        var lines = List.of(text.split("\n"));
+        return lines.stream().allMatch(line -> line.startsWith(POINT))
+                ? new Block(
+                        true,
+                        lines.stream()
+                                .map(line -> line.substring(POINT.length()))
+                                .toList())
+                : new Block(false, lines);
     }
 
     /** Subject and paragraphs as they are copied. */

@@ -22,7 +22,8 @@ class ShellInit implements VaadinServiceInitListener {
         "styles/wordings.css",
         "styles/statistics.css",
         "styles/statements.css",
-        "styles/records.css"
+        "styles/records.css",
+        "styles/agents.css"
     };
 
     private final Assets assets;
