@@ -15,7 +15,9 @@ public enum DemoAccount {
     MEMBERSHIP("membership@union.example", "Moira Kerr", Set.of(Role.MEMBERSHIP_OFFICER)),
     NEWS("news@union.example", "Idris Farouk", Set.of(Role.NEWS_EDITOR)),
     SCRUTINEER("scrutineer@scrutiny.example", "Philippa Stroud", Set.of(Role.SCRUTINEER)),
-    AUDITOR("auditor@union.example", "Gethin Marlais", Set.of(Role.AUDITOR));
+    AUDITOR("auditor@union.example", "Gethin Marlais", Set.of(Role.AUDITOR)),
+    /** On no roll and without a role: acts for a member who named this account. */
+    AGENT("agent@castings.example", "Ffion Rees", Set.of());
 
     private final String address;
     private final String displayName;
@@ -48,6 +50,6 @@ public enum DemoAccount {
 
     /** Whether the account belongs to somebody on the roll. */
     boolean isMember() {
-        return granted.isEmpty();
+        return granted.isEmpty() && this != AGENT;
     }
 }

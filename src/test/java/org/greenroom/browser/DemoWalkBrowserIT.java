@@ -36,7 +36,8 @@ class DemoWalkBrowserIT {
                     "membership@union.example",
                     "news@union.example",
                     "scrutineer@scrutiny.example",
-                    "auditor@union.example")) {
+                    "auditor@union.example",
+                    "agent@castings.example")) {
                 assertThat(said).contains(address);
                 assertThat(demo.process().printed()).contains(address);
             }
@@ -69,7 +70,8 @@ class DemoWalkBrowserIT {
         "membership,membership@union.example",
         "news,news@union.example",
         "scrutineer,scrutineer@scrutiny.example",
-        "auditor,auditor@union.example"
+        "auditor,auditor@union.example",
+        "agent,agent@castings.example"
     })
     void everyPageThatIsOfferedOpensAndIsAccessible(String who, String address, Demo demo, Browsing browsing) {
         Set<String> offered;
