@@ -4,11 +4,12 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +33,13 @@ import org.xml.sax.SAXException;
 public class Pdf {
 
     private static final String FONT = "Instrument Sans";
+    /** The tag “GSUB”. */
+    private static final int SUBSTITUTIONS = 0x47535542;
 
     private final ITemplateEngine templates;
     private final String styles = text("/print/print.css");
+    private final byte[] regular = withoutLigatures(bytes("/print/InstrumentSans-Regular.ttf"));
+    private final byte[] semiBold = withoutLigatures(bytes("/print/InstrumentSans-SemiBold.ttf"));
 
     Pdf(ITemplateEngine templates) {
         this.templates = templates;
@@ -58,8 +63,8 @@ public class Pdf {
         var builder = new PdfRendererBuilder()
                 .withW3cDocument(parse(xhtml), null)
                 .usePdfUaAccessibility(true)
-                .useFont(() -> resource("/print/InstrumentSans-Regular.ttf"), FONT, 400, FontStyle.NORMAL, true)
-                .useFont(() -> resource("/print/InstrumentSans-SemiBold.ttf"), FONT, 600, FontStyle.NORMAL, true)
+                .useFont(() -> new ByteArrayInputStream(regular), FONT, 400, FontStyle.NORMAL, true)
+                .useFont(() -> new ByteArrayInputStream(semiBold), FONT, 600, FontStyle.NORMAL, true)
                 .useUriResolver((base, uri) -> null);
         for (var moment : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> false, moment);
@@ -89,15 +94,31 @@ public class Pdf {
         }
     }
 
-    private static InputStream resource(String path) {
-        return Objects.requireNonNull(Pdf.class.getResourceAsStream(path), path);
+    /**
+     * A ligature is drawn, but the file does not say for which letters it stands: “fi” could neither be searched nor
+     * read out. Under another name the table of substitutions is not found (OpenType, “Table Directory”).
+     */
+    private static byte[] withoutLigatures(byte[] font) {
+        var directory = ByteBuffer.wrap(font);
+        int tables = directory.getShort(4);
+        for (int i = 0; i < tables; i++) {
+            int at = 12 + 16 * i;
+            if (directory.getInt(at) == SUBSTITUTIONS) {
+                directory.putInt(at, SUBSTITUTIONS + 1);
+            }
+        }
+        return font;
     }
 
-    private static String text(String path) {
-        try (var in = resource(path)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static byte[] bytes(String path) {
+        try (var in = Objects.requireNonNull(Pdf.class.getResourceAsStream(path), path)) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
     }
 }

@@ -206,7 +206,8 @@ class ReceiptsServiceTest {
         as(member, () -> preferences.withdraw(Use.VOICE_CLONE));
         roots.sign();
 
-        var record = JSON.readTree(file.json(as(member, receipts::copy).orElseThrow()));
+        var record = JSON.readTree(
+                file.json(as(member, receipts::copy).orElseThrow(), java.util.List.of(), java.util.List.of()));
         var id = UUID.fromString(record.get("record").asString());
         var previous = new byte[32];
         assertThat(record.get("entries")).hasSize(3);

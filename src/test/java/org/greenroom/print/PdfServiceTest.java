@@ -30,12 +30,18 @@ class PdfServiceTest {
         var bytes = pdf.render(
                 "print/sample",
                 Languages.WELSH,
-                Map.of("title", "Derbynneb: tŷ a dŵr", "text", "Ŵ Ŷ ẁ ẃ ẅ ỳ ï â ê î ô û & <b>"));
+                Map.of(
+                        "title",
+                        "Derbynneb: tŷ a dŵr",
+                        "text",
+                        "Ŵ Ŷ ẁ ẃ ẅ ỳ ï â ê î ô û & <b> cyfrifiadur office Cyflogwr"));
         try (var document = Loader.loadPDF(bytes)) {
             var text = new PDFTextStripper().getText(document);
             assertThat(text)
                     .contains("Derbynneb: tŷ a dŵr")
                     .contains("Ŵ Ŷ ẁ ẃ ẅ ỳ ï â ê î ô û & <b>")
+                    // As a ligature it could neither be searched nor read out.
+                    .contains("cyfrifiadur office Cyflogwr")
                     .contains("Heddiw")
                     .contains("Undeb y Perfformwyr");
             var catalog = document.getDocumentCatalog();

@@ -11,6 +11,8 @@ import org.greenroom.consent.Receipts;
 import org.greenroom.consent.Use;
 import org.greenroom.consent.ledger.Ledger.Chained;
 import org.greenroom.consent.ledger.Roots;
+import org.greenroom.consent.links.MemberLink;
+import org.greenroom.consent.requests.Request;
 import org.greenroom.consent.wording.Wording;
 import org.greenroom.consent.wording.WordingText;
 import org.greenroom.settings.GreenroomSettings;
@@ -41,8 +43,13 @@ public class RecordFile {
         this.clock = clock;
     }
 
-    /** The file in UTF-8. */
-    public byte[] json(Receipts.Copy copy) {
+    /**
+     * The file in UTF-8.
+     *
+     * @param letters the letters to engagers, with their answers
+     * @param links the statements given by link, with who looked
+     */
+    public byte[] json(Receipts.Copy copy, List<Request> letters, List<MemberLink> links) {
         var all = new LinkedHashMap<String, Object>();
         all.put("format", "greenroom consent record 1");
         all.put("union", portal.union().name());
@@ -56,6 +63,8 @@ public class RecordFile {
         all.put("entries", copy.entries().stream().map(RecordFile::entry).toList());
         all.put("roots", copy.anchors().stream().map(RecordFile::root).toList());
         all.put("wordings", wordings(copy.wordings()));
+        all.put("letters", JSON.valueToTree(letters));
+        all.put("links", JSON.valueToTree(links));
         return JSON.writeValueAsBytes(all);
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -94,12 +93,12 @@ class PastView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Notice(Notice.Kind.INFO, getTranslation("records.notALicence")),
                 new Paragraph(getTranslation(today ? "records.on.now" : "records.on.atItsEnd")));
         var cards = new ArrayList<Component>();
-        told.groups().forEach(group -> cards.add(new Card(group.title()).with(lines(group.lines()))));
+        told.groups().forEach(group -> cards.add(new Card(group.title()).with(new PastLines(group.lines()))));
         var exceptions = new Card(getTranslation("records.on.exceptions"));
         cards.add(
                 told.exceptions().isEmpty()
                         ? exceptions.secondary(getTranslation("records.on.exceptions.none"))
-                        : exceptions.with(lines(told.exceptions())));
+                        : exceptions.with(new PastLines(told.exceptions())));
         add(RecordParts.stack(cards.toArray(Component[]::new)));
     }
 
@@ -115,29 +114,6 @@ class PastView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 print));
         acts.addClassName("no-print");
         return acts;
-    }
-
-    private UnorderedList lines(List<PastTold.Line> lines) {
-        var list = new UnorderedList();
-        list.addClassName("record-answers");
-        for (var line : lines) {
-            var more = new ArrayList<Component>();
-            if (!line.leeway().isEmpty() && !line.leeway().equals(line.tag())) {
-                more.add(new Paragraph(line.leeway()));
-            }
-            if (!line.conditions().isEmpty()) {
-                more.add(RecordParts.points(line.conditions()));
-            }
-            more.add(RecordParts.secondary(line.why()));
-            if (line.version() > 0) {
-                more.add(ConsentLinks.text(
-                        getTranslation("records.wording.version", line.version()),
-                        RecordLinks.wording(line.use(), line.version())));
-            }
-            list.add(RecordParts.answer(
-                    line.about(), new AnswerTag(line.tag(), line.reading()), more.toArray(Component[]::new)));
-        }
-        return list;
     }
 
     private LocalDate today() {

@@ -4,16 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import org.greenroom.consent.Receipt;
 import org.greenroom.consent.Receipts;
 import org.greenroom.consent.RecordHistory;
 import org.greenroom.consent.Use;
+import org.greenroom.consent.links.StatementLinks;
 import org.greenroom.consent.receipt.PastWords;
 import org.greenroom.consent.receipt.ReceiptDocument;
 import org.greenroom.consent.receipt.ReceiptWords;
 import org.greenroom.consent.receipt.RecordFile;
+import org.greenroom.consent.requests.Requests;
 import org.greenroom.consent.wording.Wording;
 import org.greenroom.consent.wording.WordingBytes;
 import org.greenroom.consent.wording.Wordings;
@@ -50,6 +53,8 @@ class RecordDownloads {
     private final RecordFile file;
     private final ReceiptWords receiptWords;
     private final PastWords pastWords;
+    private final Requests requests;
+    private final StatementLinks links;
     private final Wordings wordings;
     private final Pdf pdf;
     private final Texts texts;
@@ -63,6 +68,8 @@ class RecordDownloads {
             RecordFile file,
             ReceiptWords receiptWords,
             PastWords pastWords,
+            Requests requests,
+            StatementLinks links,
             Wordings wordings,
             Pdf pdf,
             Texts texts,
@@ -74,6 +81,8 @@ class RecordDownloads {
         this.file = file;
         this.receiptWords = receiptWords;
         this.pastWords = pastWords;
+        this.requests = requests;
+        this.links = links;
         this.wordings = wordings;
         this.pdf = pdf;
         this.texts = texts;
@@ -104,7 +113,9 @@ class RecordDownloads {
     @GetMapping("/record.json")
     ResponseEntity<byte[]> record() {
         var copy = receipts.copy().orElseThrow(RecordDownloads::unknown);
-        return attached("consent-record.json", MediaType.APPLICATION_JSON, file.json(copy));
+        var given = new ArrayList<>(links.current());
+        given.addAll(links.ended(0, Integer.MAX_VALUE));
+        return attached("consent-record.json", MediaType.APPLICATION_JSON, file.json(copy, requests.all(), given));
     }
 
     @GetMapping("/on/{day:[0-9]{4}-[0-9]{2}-[0-9]{2}}.pdf")
