@@ -13,8 +13,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the demonstration at the first start. The people are there before the portal answers, so that the accounts it
- * names work; the ballots follow behind it, the one that closes soonest first.
+ * Makes the demonstration at the first start. The people and what they have said are there before the portal answers, so
+ * that the accounts it names work; the ballots follow behind it, the one that closes soonest first.
  */
 @Component
 @Profile("demo & !production")
@@ -24,6 +24,7 @@ class DemoStart implements SmartLifecycle {
 
     private final DemoSteps steps;
     private final DemoPeople people;
+    private final DemoConsents consents;
     private final DemoBallots ballots;
     private final DemoProgress progress;
     private final DemoSettings settings;
@@ -35,6 +36,7 @@ class DemoStart implements SmartLifecycle {
     DemoStart(
             DemoSteps steps,
             DemoPeople people,
+            DemoConsents consents,
             DemoBallots ballots,
             DemoProgress progress,
             DemoSettings settings,
@@ -43,6 +45,7 @@ class DemoStart implements SmartLifecycle {
             MemberSelection members) {
         this.steps = steps;
         this.people = people;
+        this.consents = consents;
         this.ballots = ballots;
         this.progress = progress;
         this.settings = settings;
@@ -65,6 +68,7 @@ class DemoStart implements SmartLifecycle {
                     + " database.");
         }
         people.make();
+        consents.make();
         running = true;
     }
 

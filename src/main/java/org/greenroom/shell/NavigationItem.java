@@ -38,6 +38,12 @@ public interface NavigationItem {
         return new SimpleNavigationItem(labelKey, icon, target, Section.MEMBER, order, Set.of());
     }
 
+    /** An entry among those of every member, for the holders of {@code role} (without {@code ROLE_}) only. */
+    static NavigationItem forMembers(
+            String labelKey, String icon, Class<? extends Component> target, int order, String role) {
+        return new SimpleNavigationItem(labelKey, icon, target, Section.MEMBER, order, Set.of(role));
+    }
+
     /** An entry under “Run” for the holders of any of {@code roles} (without {@code ROLE_}). */
     static NavigationItem forRoles(
             String labelKey, String icon, Class<? extends Component> target, int order, String... roles) {

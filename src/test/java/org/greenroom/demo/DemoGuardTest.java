@@ -72,6 +72,7 @@ class DemoGuardTest {
         return new DemoStart(
                 steps,
                 people,
+                mock(DemoConsents.class),
                 mock(DemoBallots.class),
                 new DemoProgress(),
                 settings,

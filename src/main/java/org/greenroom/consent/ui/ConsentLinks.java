@@ -25,7 +25,7 @@ final class ConsentLinks {
 
     /** A use in the walk through its group. */
     static String use(Use use) {
-        return group(use.group()) + "#" + slug(use);
+        return group(use.group()) + "?" + USE + "=" + slug(use);
     }
 
     /** The form that allows a use on conditions. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.greenroom.consent.AnswerWords;
+import org.greenroom.consent.Condition;
 import org.greenroom.consent.ConsentRefused;
 import org.greenroom.consent.Item;
 import org.greenroom.consent.Leeway;
@@ -16,6 +17,7 @@ import org.greenroom.consent.Use;
 import org.greenroom.consent.UseGroup;
 import org.greenroom.consent.UseStanding;
 import org.greenroom.consent.wording.WordingText;
+import org.greenroom.shell.StatusTag;
 import org.greenroom.texts.Texts;
 import org.greenroom.texts.Times;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,13 @@ class LeewayWords {
         return new AnswerTag(words.reading(reading, locale()), reading);
     }
 
+    /** How a use reads, as a tag; “Mixed” where its parts differ. */
+    StatusTag tag(UseStanding standing) {
+        return standing.uniform()
+                ? tag(standing.readings().values().iterator().next())
+                : new StatusTag(text("consent.reading.mixed"), StatusTag.Shape.OUTLINE);
+    }
+
     /** How far an answer goes, such as “Allowed until 3 May 2027”. */
     String leeway(Leeway leeway) {
         return words.leeway(leeway, locale());
@@ -69,6 +78,11 @@ class LeewayWords {
     /** What applies, since when and by whom, in sentences. */
     String explained(Reading reading) {
         return words.explained(reading, locale());
+    }
+
+    /** A condition’s name. */
+    String condition(Condition condition) {
+        return words.condition(condition, locale());
     }
 
     /** The conditions, one sentence each. */

@@ -23,7 +23,8 @@ class ShellInit implements VaadinServiceInitListener {
         "styles/statistics.css",
         "styles/statements.css",
         "styles/records.css",
-        "styles/agents.css"
+        "styles/agents.css",
+        "styles/consent.css"
     };
 
     private final Assets assets;
