@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.greenroom.consent.Use;
 import org.greenroom.consent.links.MemberLink;
 import org.greenroom.consent.links.MemberLink.State;
 import org.greenroom.consent.links.MemberLink.View;
@@ -20,7 +22,8 @@ import org.greenroom.shell.StatusTag.Shape;
 /** One link: for whom and what, how often it can still be opened, who looked. */
 class LinkCard extends Card {
 
-    LinkCard(MemberLink link, LinkWords words, Consumer<MemberLink> revoke) {
+    /** @param titles of all uses, asked for once for all cards */
+    LinkCard(MemberLink link, Map<Use, String> titles, LinkWords words, Consumer<MemberLink> revoke) {
         super(link.audience());
         addClassName("link-card");
         var state = link.state().name().toLowerCase(Locale.ROOT);
@@ -29,7 +32,7 @@ class LinkCard extends Card {
                 new StatusTag(
                         getTranslation("statements.links.state." + state),
                         link.state() == State.LIVE ? Shape.OUTLINE : Shape.QUIET));
-        add(facts(link, words), new H3(getTranslation("statements.links.looked")));
+        add(facts(link, titles, words), new H3(getTranslation("statements.links.looked")));
         if (link.views().isEmpty()) {
             secondary(getTranslation(
                     link.revocable() ? "statements.links.looked.none" : "statements.links.looked.was-none"));
@@ -47,11 +50,11 @@ class LinkCard extends Card {
         }
     }
 
-    private DescriptionList facts(MemberLink link, LinkWords words) {
+    private DescriptionList facts(MemberLink link, Map<Use, String> titles, LinkWords words) {
         var facts = new DescriptionList();
         facts.addClassName("link-facts");
         fact(facts, "statements.links.purpose", link.purpose());
-        fact(facts, "statements.links.uses", words.titles(link.uses()));
+        fact(facts, "statements.links.uses", LinkWords.line(titles, link.uses()));
         fact(facts, "statements.links.until", words.date(link.until()));
         var revoked = link.revokedAt();
         if (revoked != null) {

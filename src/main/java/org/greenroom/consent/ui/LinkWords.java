@@ -32,9 +32,8 @@ class LinkWords {
                         entry -> entry.getValue().in(locale()).title()));
     }
 
-    /** The titles of some uses in one line. */
-    String titles(Collection<Use> uses) {
-        var titles = titles();
+    /** Some of these titles in one line. */
+    static String line(Map<Use, String> titles, Collection<Use> uses) {
         return uses.stream().map(use -> titles.getOrDefault(use, use.name())).collect(Collectors.joining(" · "));
     }
 

@@ -55,10 +55,11 @@ class MachineTermsView extends Div implements HasDynamicTitle {
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
         }
+        var titles = words.titles();
         for (var term : terms.terms()) {
             var kind = term.term();
             var name = new NativeTableHeaderCell();
-            name.add(new Code(kind.aipref()), new Span(" · "), new Code(kind.rsl()));
+            name.add(new Span("AIPREF "), new Code(kind.aipref()), new Span(", RSL "), new Code(kind.rsl()));
             name.getElement().setAttribute("scope", "row");
             var says = term.allowed() ? "statements.machines.yes" : "statements.machines.no";
             table.getBody()
@@ -67,7 +68,7 @@ class MachineTermsView extends Div implements HasDynamicTitle {
                             name,
                             new NativeTableCell(getTranslation(
                                     "statements.machines.term." + kind.name().toLowerCase(Locale.ROOT))),
-                            new NativeTableCell(words.titles(kind.uses())),
+                            new NativeTableCell(LinkWords.line(titles, kind.uses())),
                             new NativeTableCell(getTranslation(says)));
         }
         return table;

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
+import org.greenroom.consent.Use;
 import org.greenroom.consent.links.LinkSettings;
 import org.greenroom.consent.links.MemberLink;
 import org.greenroom.consent.links.StatementLinks;
@@ -27,6 +29,7 @@ class StatementLinksView extends Div implements HasDynamicTitle {
     private final transient StatementLinks links;
     private final transient LinkSettings settings;
     private final transient LinkWords words;
+    private final transient Map<Use, String> titles;
     private final Div messages = new Div();
     private final Div lists = new Div();
 
@@ -34,6 +37,7 @@ class StatementLinksView extends Div implements HasDynamicTitle {
         this.links = links;
         this.settings = settings;
         this.words = words;
+        titles = words.titles();
         addClassName("page");
         messages.addClassName("statement-messages");
         var make = new RouterLink(getTranslation("statements.links.new"), NewLinkView.class);
@@ -73,14 +77,14 @@ class StatementLinksView extends Div implements HasDynamicTitle {
     }
 
     private void addEnded(Div cards, Button more, List<MemberLink> found) {
-        found.stream().limit(PAGE).forEach(link -> cards.add(new LinkCard(link, words, this::revoke)));
+        found.stream().limit(PAGE).forEach(link -> cards.add(new LinkCard(link, titles, words, this::revoke)));
         more.setVisible(found.size() > PAGE);
     }
 
     private Div cards(List<MemberLink> found) {
         var cards = new Div();
         cards.addClassName("cards");
-        found.forEach(link -> cards.add(new LinkCard(link, words, this::revoke)));
+        found.forEach(link -> cards.add(new LinkCard(link, titles, words, this::revoke)));
         return cards;
     }
 
