@@ -28,6 +28,7 @@ import org.greenroom.consent.Use;
 import org.greenroom.consent.links.LinkRefused.Reason;
 import org.greenroom.consent.links.MemberLink.State;
 import org.greenroom.settings.GreenroomSettings;
+import org.greenroom.testing.Statements;
 import org.greenroom.texts.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -351,6 +352,16 @@ abstract class LinksContract {
         as(member, () -> links.revoke(first.id()));
         give(1, Use.SCAN_FACE);
         assertThat(as(member, () -> links.current())).hasSize(settings.mostLive());
+    }
+
+    @Test
+    void theListNeedsThreeStatementsHoweverManyLinksAndViewsThereAre() {
+        for (int i = 0; i < 5; i++) {
+            var link = give(4, Use.SCAN_FACE);
+            open(link, "", "");
+            open(link, "Robin", address());
+        }
+        assertThat(Statements.sentBy(() -> as(member, () -> links.current()))).isEqualTo(3);
     }
 
     @Test
