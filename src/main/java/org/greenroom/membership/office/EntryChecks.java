@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.greenroom.access.CurrentUser;
 import org.greenroom.audit.Acting;
 import org.greenroom.membership.office.OfficeRefused.Reason;
 import org.greenroom.texts.Times;
@@ -20,10 +21,12 @@ class EntryChecks {
     private static final int LONGEST_JOB = 80;
 
     private final JdbcClient jdbc;
+    private final CurrentUser user;
     private final Clock clock;
 
-    EntryChecks(JdbcClient jdbc, Clock clock) {
+    EntryChecks(JdbcClient jdbc, CurrentUser user, Clock clock) {
         this.jdbc = jdbc;
+        this.user = user;
         this.clock = clock;
     }
 
@@ -69,6 +72,15 @@ class EntryChecks {
             throw new OfficeRefused(Reason.JOB_TOO_LONG);
         }
         return job;
+    }
+
+    void refuseOwn(UUID memberId) {
+        boolean own = user.get()
+                .filter(signedIn -> memberId.equals(signedIn.memberId()))
+                .isPresent();
+        if (own) {
+            throw new OfficeRefused(Reason.YOUR_OWN_RECORD);
+        }
     }
 
     /** Two officers who write about one member at once come one after the other. */

@@ -24,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Engagements and steward terms that the office adds, corrects, ends and removes by hand; each act is kept by the audit
  * trail. At one workplace a member’s engagements do not overlap, nor do the terms. Frozen rolls are not touched: a
- * correction counts for rolls that are frozen afterwards, while the right of a steward follows the term at once. All
- * methods refuse with {@link OfficeRefused}.
+ * correction counts for rolls that are frozen afterwards, while the right of a steward follows the term at once.
+ * Nobody writes about themselves: an engagement may give a vote, a term the sight of a workplace. All methods refuse with {@link OfficeRefused}.
  */
 @Service
 @Transactional
@@ -71,6 +71,7 @@ public class HandEntries {
         WorkplaceSummary workplace = workplace(form);
         var period = checks.period(kind, form);
         String job = checks.job(kind, form);
+        checks.refuseOwn(member.id());
         checks.lock(member.id());
         checks.refuseOverlap(kind, member.id(), workplace.id(), period, null);
         checks.takeBack(kind, member.id(), workplace.id(), period.start());
@@ -155,6 +156,7 @@ public class HandEntries {
     /** The entry as it is now, with its member held against other hands. */
     private Entry held(EntryKind kind, UUID id, int version) {
         Entry seen = entries.find(kind, id).orElseThrow(() -> new OfficeRefused(Reason.GONE));
+        checks.refuseOwn(seen.memberId());
         checks.lock(seen.memberId());
         Entry now = entries.find(kind, id).orElseThrow(() -> new OfficeRefused(Reason.GONE));
         refuseUnless(now.version() == version);

@@ -32,7 +32,7 @@ public class OfficeRefused extends RuntimeException {
         TOO_MANY_OPEN,
         ANSWERED_ALREADY,
         SAME_MEMBER,
-        /** Nobody merges their own record. */
+        /** Nobody writes about, or merges, their own record. */
         YOUR_OWN_RECORD,
         /** A feature objects; see {@link Merging#objections}. */
         MERGE_OBJECTED

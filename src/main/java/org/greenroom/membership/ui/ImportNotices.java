@@ -24,7 +24,7 @@ class ImportNotices extends Div {
      */
     ImportNotices(ImportPreview found, HandPolicy hand, RouteParameters parameters, Times times) {
         this.times = times;
-        addClassName("stack");
+        addClassNames("stack", "office-messages");
         add(
                 switch (found.state()) {
                     case APPLIED -> appliedNotice(found);

@@ -140,9 +140,7 @@ class ImportRunView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 Addresses.page(location));
         cards.add(new FilePanel(file, applied, rows, texts, other -> link(asked, other), other -> UI.getCurrent()
                 .navigate(ImportRunView.class, parameters(), query(asked, other))));
-        add(
-                cards,
-                new ImportFoot(found, imports, settings, user, times, () -> show(imports.preview(found.id(), hand()))));
+        add(cards, new ImportFoot(found, imports, settings, user, times, this::open));
     }
 
     private PageHeader header(String title) {

@@ -2,7 +2,6 @@ package org.greenroom.membership.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -72,9 +71,12 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Comparison both) {
+        DescriptionList left = facts(both.first());
+        DescriptionList right = facts(both.second());
+        Differences.mark(left, right);
         var columns = new Div(
-                side(both.first(), both.second(), both.firstStays()),
-                side(both.second(), both.first(), both.secondStays()));
+                side(both.first(), both.second(), left, both.firstStays()),
+                side(both.second(), both.first(), right, both.secondStays()));
         columns.addClassName("compare");
         var two = new Button(getTranslation("membership.merge.two"), click -> {
             UUID first = both.first().member().id();
@@ -88,7 +90,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeader(getPageTitle()).lead(getTranslation("membership.merge.lead")), messages, columns, buttons);
     }
 
-    private Card side(MemberDetails stays, MemberDetails goes, List<MergeObjection> objections) {
+    private DescriptionList facts(MemberDetails stays) {
         MemberSummary member = stays.member();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
         var parts = new MemberParts(times, new EntryRows(times, today, ""));
@@ -108,10 +110,14 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 facts,
                 getTranslation("membership.member.terms"),
                 getTranslation("membership.number", stays.terms().size()));
+        return facts;
+    }
+
+    private Card side(MemberDetails stays, MemberDetails goes, DescriptionList facts, List<MergeObjection> objections) {
+        MemberSummary member = stays.member();
         var card = new Card(member.displayName()).kicker(member.number());
         card.add(facts);
         var keep = new Button(getTranslation("membership.merge.keep", member.number()), click -> ask(goes, stays));
-        keep.addThemeVariants(ButtonVariant.PRIMARY);
         if (objections.isEmpty()) {
             return card.with(keep);
         }

@@ -23,6 +23,7 @@ import org.greenroom.texts.Times;
 @RolesAllowed("MEMBER")
 class ReadsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int SIZE = 50;
+    private static final String OFFICE_PURPOSE = "membership.reads.purpose.";
 
     private final transient Reads reads;
     private final transient Times times;
@@ -75,14 +76,19 @@ class ReadsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         done.addClassName("row-change");
         who.add(done);
         if (!read.purpose().isEmpty()) {
-            String purpose = read.purpose().startsWith("membership.reads.purpose.")
-                    ? getTranslation(read.purpose())
-                    : read.purpose();
-            var why = new Paragraph(getTranslation("membership.reads.for", purpose));
+            var why = new Paragraph(getTranslation("membership.reads.for", purpose(read)));
             why.addClassName("row-change");
             who.add(why);
         }
         return Rows.row(who, times.full(read.at(), getLocale()));
+    }
+
+    /** The office's own purposes are said to the member as “you”; what a person stated stands in that person's words. */
+    private String purpose(Read read) {
+        String stated = read.purpose();
+        return stated.startsWith(OFFICE_PURPOSE)
+                ? getTranslation("membership.reads.yours." + stated.substring(OFFICE_PURPOSE.length()))
+                : stated;
     }
 
     @Override

@@ -249,6 +249,24 @@ abstract class HandEntriesContract {
     }
 
     @Test
+    void anOfficerWhoIsAMemberDoesNotWriteAboutThemselves() {
+        UUID annsId = directory.byNumber(ann).orElseThrow().id();
+        UUID id = add(TERM, form(ann, stage, "", MAY, JUNE));
+        List<ThrowingCallable> acts = List.of(
+                () -> hand.add(TERM, form(ann, studio, "", MAY, JUNE)),
+                () -> hand.add(ENGAGEMENT, form(ann, studio, "actor", MAY, null)),
+                () -> hand.end(TERM, id, 0, JULY),
+                () -> hand.remove(TERM, id, 0));
+        for (ThrowingCallable act : acts) {
+            OfficeRoll.as(Role.MEMBERSHIP_OFFICER, annsId, () -> {
+                refused(Reason.YOUR_OWN_RECORD, act);
+                return 0;
+            });
+        }
+        assertThat(entry(TERM, id).endsOn()).isEqualTo(JUNE);
+    }
+
+    @Test
     void onlyTheMembershipOfficeWrites() {
         UUID id = add(ENGAGEMENT, form(ann, stage, "actor", MAY, null));
         UUID annsId = directory.byNumber(ann).orElseThrow().id();

@@ -103,7 +103,7 @@ class OfficeViewTest extends KaribuTest {
         asMember();
         open("who-looked");
         assertThat(pageText())
-                .contains("1 look", "Membership office, officer of the union", "For: a question from the member");
+                .contains("1 look", "Membership office, officer of the union", "For: a question you asked");
         open("who-looked?page=9");
         assertThat(pageText()).contains("1 look");
     }
@@ -223,6 +223,7 @@ class OfficeViewTest extends KaribuTest {
         assertThat(pageText()).contains(ann, twice, "same name", "joined on the same day");
 
         open("duplicates/" + id + "/" + other);
+        assertThat(pageText()).contains("differs");
         _click(button("Keep " + ann + ", merge the other into it"));
         var ask = _get(ConfirmDialog.class);
         assertThat(words(ask)).contains("The details of " + ann + " stay as they are");
