@@ -35,6 +35,7 @@ class AgreementFigures {
      * @param withFigure how many of them have a figure or read “nearly everyone”
      * @param entitled at all parts that may have a figure
      * @param voted the sum of what is published: figures, and for “nearly everyone” all but four
+     * @param listed whether the ballot has a named list
      * @param asOf of the newest figure; null where there is none
      */
     record Sum(
@@ -44,6 +45,7 @@ class AgreementFigures {
             int withFigure,
             int entitled,
             int voted,
+            boolean listed,
             @Nullable Instant asOf) {}
 
     /** The sums of all agreements in these ballots, by agreement, in one statement. */
@@ -59,6 +61,7 @@ class AgreementFigures {
                                 as entitled,
                             sum(case showing when 'FIGURE' then voted when 'NEARLY_EVERYONE' then entitled - :most else 0 end)
                                 as voted,
+                            max(case showing when 'LISTED' then 1 else 0 end) as listed,
                             max(published_at) as as_of
                         from published_part where ballot_id in (:ballots)
                         group by ballot_id, agreement order by agreement
@@ -78,6 +81,7 @@ class AgreementFigures {
                 row.getInt("with_figure"),
                 row.getInt("entitled"),
                 row.getInt("voted"),
+                row.getInt("listed") == 1,
                 asOf == null ? null : asOf.toInstant());
     }
 
@@ -89,7 +93,7 @@ class AgreementFigures {
                         && sum.agreement().equals(part.agreement()))
                 .filter(sum -> sum.withFigure() - own >= settings.comparedWorkplaces())
                 .findFirst()
-                .map(AgreementFigures::figure)
+                .map(sum -> figure(sum, false))
                 .orElse(new Figure.Words(Figure.Kind.NO_COMPARISON));
     }
 
@@ -101,10 +105,14 @@ class AgreementFigures {
     }
 
     /** An agreement as organisers see it. */
-    static Figure figure(Sum sum) {
+    static Figure figure(Sum sum, boolean over) {
         Instant asOf = sum.asOf();
-        return asOf == null
-                ? new Figure.Words(Figure.Kind.JUST_STARTED)
-                : new Figure.AtLeast(sum.voted(), sum.entitled(), asOf);
+        if (asOf != null) {
+            return new Figure.AtLeast(sum.voted(), sum.entitled(), asOf);
+        }
+        if (sum.entitled() == 0) {
+            return new Figure.Words(sum.listed() ? Figure.Kind.LISTED : Figure.Kind.SMALL_GROUP);
+        }
+        return new Figure.Words(over ? Figure.Kind.NOT_PUBLISHED : Figure.Kind.JUST_STARTED);
     }
 }

@@ -59,7 +59,9 @@ class FigureReading {
                 entitled(part),
                 figure,
                 target,
-                figure instanceof Figure.Exact exact && target != null ? missing(exact, target) : null,
+                figure instanceof Figure.Exact exact && target != null
+                        ? missing(exact.voted(), exact.entitled(), target)
+                        : null,
                 trend,
                 figure instanceof Figure.Exact ? projection(part, ballot, trend) : null,
                 agreements.compared(part, sums));
@@ -85,8 +87,8 @@ class FigureReading {
     }
 
     /** How many more votes reach the target. */
-    static int missing(Figure.Exact figure, int target) {
-        return Math.max(0, (int) Math.ceil(target * figure.entitled() / HUNDRED) - figure.voted());
+    static int missing(int voted, int entitled, int target) {
+        return Math.max(0, (int) Math.ceil(target * entitled / HUNDRED) - voted);
     }
 
     private static List<Projection.Point> trend(List<FigureRow> history) {

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PublishedFigures {
 
     private static final int BATCH = 500;
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             id, ballot_id, workplace_code, workplace_name, employer, agreement, pooled, entitled, showing, voted, batch,
             published_at""";
 
@@ -199,7 +199,7 @@ class PublishedFigures {
                         .collect(Collectors.groupingBy(TotalRow::ballotId));
     }
 
-    private static PartRow part(ResultSet row, int number) throws SQLException {
+    static PartRow part(ResultSet row, int number) throws SQLException {
         OffsetDateTime at = row.getObject("published_at", OffsetDateTime.class);
         return new PartRow(
                 row.getObject("id", UUID.class),

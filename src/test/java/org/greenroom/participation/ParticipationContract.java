@@ -11,15 +11,21 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.access.Role;
+import org.greenroom.access.SignedIn;
 import org.greenroom.ballot.BallotDraft;
 import org.greenroom.ballot.BallotUpkeep;
 import org.greenroom.ballot.ParticipationPlan;
 import org.greenroom.ballot.PublicBallots;
+import org.greenroom.membership.Found;
 import org.greenroom.membership.StewardTerms;
+import org.greenroom.participation.OrganiserQuery.Show;
+import org.greenroom.participation.OrganiserQuery.Sort;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestVoter;
 import org.greenroom.testing.TestWorkplaces;
@@ -51,6 +57,9 @@ abstract class ParticipationContract {
 
     @Autowired
     Participation participation;
+
+    @Autowired
+    OrganiserParticipation organisers;
 
     @Autowired
     PublishedFigures published;
@@ -337,5 +346,116 @@ abstract class ParticipationContract {
                         seen.ballot().turnout().cast(),
                         30,
                         seen.ballot().turnout().asOf()));
+    }
+
+    private static final SignedIn MEMBERSHIP =
+            new SignedIn(UUID.randomUUID(), null, "Membership office", Set.of(Role.MEMBERSHIP_OFFICER), Locale.UK);
+
+    private Found<OrganiserRow> listed(UUID ballot, OrganiserQuery query, int page, int size) {
+        return TestVoter.as(MEMBERSHIP, () -> organisers.workplaces(ballot, query, page, size));
+    }
+
+    private static List<String> codes(Found<OrganiserRow> found) {
+        return found.items().stream().map(OrganiserRow::code).toList();
+    }
+
+    @Test
+    void organisersSeeAllWorkplacesSortedAndFilteredByWhatIsPublished() {
+        var stage = new Stage(50);
+        stage.vote(0, 0, 16);
+        stage.vote(1, 0, 8);
+        stage.vote(4, 0, 12);
+        // At the close all of them are in the box, and the figures are certain.
+        testBallots.close(stage.ballot);
+        var all = listed(stage.ballot, OrganiserQuery.ALL, 0, 50);
+        assertThat(codes(all)).isEqualTo(stage.codes);
+        assertThat(all.items().get(0).figure()).isInstanceOfSatisfying(Figure.Exact.class, f -> assertThat(f.voted())
+                .isEqualTo(16));
+        assertThat(all.items().get(0).moreForTarget()).isZero();
+        assertThat(all.items().get(0).stewards()).hasSize(1);
+        assertThat(all.items().get(1).figure()).isInstanceOfSatisfying(Figure.Exact.class, f -> assertThat(f.voted())
+                .isEqualTo(8));
+        assertThat(all.items().get(1).moreForTarget()).isEqualTo(2);
+        assertThat(all.items().get(1).stewards()).isEmpty();
+        assertThat(all.items().get(2).figure()).isEqualTo(new Figure.Words(Figure.Kind.NOT_PUBLISHED));
+        assertThat(all.items().get(3).entitled()).isNull();
+        assertThat(all.items().get(3).figure()).isEqualTo(new Figure.Words(Figure.Kind.SMALL_GROUP));
+
+        assertThat(codes(listed(stage.ballot, query(Show.ALL, Sort.LOWEST_TURNOUT), 0, 50)))
+                .startsWith(stage.codes.get(1), stage.codes.get(0));
+        assertThat(codes(listed(stage.ballot, query(Show.ALL, Sort.HIGHEST_TURNOUT), 0, 50)))
+                .startsWith(stage.codes.get(0), stage.codes.get(1));
+        assertThat(codes(listed(stage.ballot, query(Show.ALL, Sort.MOST_ENTITLED), 0, 50)))
+                .isEqualTo(stage.codes);
+        assertThat(codes(listed(stage.ballot, query(Show.BELOW_TARGET, Sort.NAME), 0, 50)))
+                .containsExactly(stage.codes.get(1));
+        assertThat(codes(listed(stage.ballot, query(Show.NO_STEWARD, Sort.NAME), 0, 50)))
+                .isEqualTo(stage.codes.subList(1, 4));
+        assertThat(codes(listed(stage.ballot, query(Show.WITH_FIGURE, Sort.NAME), 0, 50)))
+                .isEqualTo(stage.codes.subList(0, 2));
+        assertThat(codes(listed(stage.ballot, query(Show.WORDS_ONLY, Sort.AGREEMENT), 0, 50)))
+                .isEqualTo(stage.codes.subList(2, 4));
+        var second = listed(stage.ballot, OrganiserQuery.ALL, 1, 3);
+        assertThat(codes(second)).containsExactly(stage.codes.get(3));
+        assertThat(second.total()).isEqualTo(4);
+        for (String nothing : List.of("%", "_", "!", "no such place")) {
+            assertThat(codes(listed(stage.ballot, new OrganiserQuery(nothing, "", Show.ALL, Sort.NAME), 0, 50)))
+                    .isEmpty();
+        }
+        assertThat(codes(listed(
+                        stage.ballot,
+                        new OrganiserQuery(stage.codes.get(2).toLowerCase(Locale.ROOT), "", Show.ALL, Sort.NAME),
+                        0,
+                        50)))
+                .containsExactly(stage.codes.get(2));
+        assertThat(codes(listed(stage.ballot, new OrganiserQuery("", "NO-SUCH", Show.ALL, Sort.NAME), 0, 50)))
+                .isEmpty();
+    }
+
+    private static OrganiserQuery query(Show show, Sort sort) {
+        return new OrganiserQuery("", "", show, sort);
+    }
+
+    @Test
+    void anAgreementIsTheSumOfWhatIsPublishedOfItsWorkplaces() {
+        var stage = new Stage(50);
+        stage.vote(0, 0, 16);
+        stage.vote(1, 0, 8);
+        stage.vote(2, 0, 4);
+        stage.vote(3, 0, 3);
+        stage.vote(4, 0, 12);
+        testBallots.close(stage.ballot);
+        var found =
+                TestVoter.as(MEMBERSHIP, () -> organisers.find(stage.ballot)).orElseThrow();
+        assertThat(found.agreements()).singleElement().satisfies(agreement -> {
+            assertThat(agreement.agreement()).isEqualTo(stage.agreement);
+            assertThat(agreement.workplaces()).isEqualTo(4);
+            assertThat(agreement.withFigure()).isEqualTo(2);
+            assertThat(agreement.figure()).isInstanceOfSatisfying(Figure.AtLeast.class, sum -> {
+                assertThat(sum.voted()).isEqualTo(24);
+                assertThat(sum.entitled()).isEqualTo(59);
+            });
+        });
+        assertThat(found.ballot().turnout().cast()).isEqualTo(43);
+        assertThat(found.projection()).isNull();
+    }
+
+    @Test
+    void onlyOfficersOfTheTwoOfficesOrganise() {
+        var stage = new Stage(50);
+        var others = List.of(
+                TestWorkplaces.signedIn(stage.steward, Role.STEWARD),
+                TestWorkplaces.signedIn(stage.steward, Role.SCRUTINEER, Role.NEWS_EDITOR, Role.AUDITOR));
+        for (var other : others) {
+            assertRefused(() -> TestVoter.as(other, () -> organisers.find(stage.ballot)));
+            assertRefused(() -> TestVoter.as(other, organisers::ballots));
+            assertRefused(
+                    () -> TestVoter.as(other, () -> organisers.workplaces(stage.ballot, OrganiserQuery.ALL, 0, 50)));
+        }
+        assertThat(TestVoter.as(MEMBERSHIP, organisers::ballots)).anyMatch(b -> b.id().equals(stage.ballot));
+        assertThat(TestBallots.asFirst(() -> organisers.find(stage.ballot))).isPresent();
+        assertThat(TestBallots.asFirst(() -> organisers.find(UUID.randomUUID())))
+                .isEmpty();
+        assertThat(listed(UUID.randomUUID(), OrganiserQuery.ALL, 0, 50).total()).isZero();
     }
 }

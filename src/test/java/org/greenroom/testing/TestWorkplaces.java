@@ -61,6 +61,13 @@ public class TestWorkplaces {
                 .update();
     }
 
+    public void rename(String code, String name) {
+        jdbc.sql("update workplace set name = :name where code = :code")
+                .param("name", name)
+                .param("code", code)
+                .update();
+    }
+
     /** Elects a steward. */
     public void term(UUID member, String code, LocalDate from, LocalDate until) {
         jdbc.sql("""

@@ -24,7 +24,8 @@ class ShellInit implements VaadinServiceInitListener {
         "styles/statements.css",
         "styles/records.css",
         "styles/agents.css",
-        "styles/consent.css"
+        "styles/consent.css",
+        "styles/participation.css"
     };
 
     private final Assets assets;

@@ -1,0 +1,5 @@
+/** Pages about participation. */
+@NullMarked
+package org.greenroom.participation.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Files about participation. */
+@NullMarked
+package org.greenroom.participation.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,308 @@
+package org.greenroom.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.greenroom.GreenroomApplication;
+import org.greenroom.access.ActingAs;
+import org.greenroom.access.Role;
+import org.greenroom.access.SignedIn;
+import org.greenroom.ballot.BallotDraft;
+import org.greenroom.ballot.BallotKind;
+import org.greenroom.ballot.BallotUpkeep;
+import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.Bilingual;
+import org.greenroom.ballot.ParticipationPlan;
+import org.greenroom.ballot.RollFrozen;
+import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.BallotSecret;
+import org.greenroom.ballot.box.Figures;
+import org.greenroom.ballot.box.Roll;
+import org.greenroom.ballot.box.RollEntry;
+import org.greenroom.ballot.box.WaitingBallots;
+import org.greenroom.membership.MemberFilter;
+import org.greenroom.membership.MemberSelection;
+import org.greenroom.participation.OrganiserParticipation;
+import org.greenroom.participation.OrganiserQuery;
+import org.greenroom.participation.Participation;
+import org.greenroom.testing.EmbeddedPostgresServer;
+import org.greenroom.testing.TestBallots;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A union of 50,000 members with 1,100 workplaces, 91,000 engagements and 1,100 terms, and a ballot with 38,000 casts in
+ * hourly batches: how long batches and the reads of stewards and organisers take. Run by hand; the argument is {@code h2}
+ * (if absent) or {@code postgresql}. Sealed ballots are random bytes of a usual length: nothing is counted.
+ */
+public final class ParticipationBenchmark {
+
+    private static final int MEMBERS = 50_000;
+    private static final int WORKPLACES = 1_100;
+    private static final int ENGAGEMENTS = 91_000;
+    private static final int CASTS = 38_000;
+    private static final int BATCHES = 40;
+    private static final int BALLOT_BYTES = 3_000;
+    private static final int ROUNDS = 60;
+    private static final double MILLIS = 1e6;
+
+    private final ConfigurableApplicationContext context;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate inTransaction;
+    private final Random random = new Random(50_000);
+    private final List<UUID> members = new ArrayList<>();
+    private final List<UUID> places = new ArrayList<>();
+
+    private ParticipationBenchmark(ConfigurableApplicationContext context) {
+        this.context = context;
+        jdbc = context.getBean(JdbcTemplate.class);
+        inTransaction = context.getBean(TransactionTemplate.class);
+    }
+
+    public static void main(String[] arguments) {
+        var portal = new SpringApplication(GreenroomApplication.class);
+        portal.setAdditionalProfiles("test");
+        if (arguments.length > 0 && arguments[0].equals("postgresql")) {
+            portal.addInitializers(new EmbeddedPostgresServer());
+        }
+        try (var context = portal.run("--server.port=0")) {
+            new ParticipationBenchmark(context).run();
+        }
+        System.exit(0);
+    }
+
+    private void run() {
+        timed("members, workplaces, engagements, terms", this::union);
+        UUID ballot = timed("roll", this::ballot);
+        List<Double> batches = cast(ballot);
+        Collections.sort(batches);
+        System.out.printf(
+                Locale.ROOT,
+                "batch of %d ballots: median %.0f ms, longest %.0f ms%n",
+                CASTS / BATCHES,
+                batches.get(batches.size() / 2),
+                batches.getLast());
+        reads(ballot);
+        close(ballot);
+        figures(ballot);
+    }
+
+    private <T> T timed(String what, Supplier<T> work) {
+        long start = System.nanoTime();
+        T result = work.get();
+        System.out.printf(Locale.ROOT, "%s: %.0f ms%n", what, (System.nanoTime() - start) / MILLIS);
+        return result;
+    }
+
+    private Integer union() {
+        List<Object[]> rows = new ArrayList<>();
+        for (int i = 0; i < MEMBERS; i++) {
+            members.add(UUID.randomUUID());
+            String number = "B" + (1_000_000 + i);
+            rows.add(
+                    new Object[] {members.getLast(), number, "Family " + i, LocalDate.of(2015, 1, 1), "Branch " + i % 12
+                    });
+        }
+        insert("""
+                insert into member (id, version, membership_number, given_name, family_name, display_name, joined_on,
+                    status, branch, language, sort_name, search_text)
+                values (?, 0, ?, 'Bench', ?, 'Bench', ?, 'IN_BENEFIT', ?, 'en', 'bench', 'bench')
+                """, rows);
+        rows.clear();
+        for (int i = 0; i < WORKPLACES; i++) {
+            places.add(UUID.randomUUID());
+            rows.add(new Object[] {places.getLast(), "BW-" + i, "Production " + i, "AGREEMENT-" + i % 10});
+        }
+        insert("""
+                insert into workplace (id, version, code, name, kind, employer, agreement, place, search_text)
+                values (?, 0, ?, ?, 'PRODUCTION', 'Employer', ?, 'Leeds', 'bench')
+                """, rows);
+        rows.clear();
+        for (int i = 0; i < ENGAGEMENTS; i++) {
+            // The first 50,000 are where people work now, in places of very different size; the rest is the past.
+            double skewed = Math.pow(random.nextDouble(), 1.6);
+            var begins = i < MEMBERS
+                    ? LocalDate.of(2026, 1, 1)
+                    : LocalDate.of(2020, 1, 1).plusDays(i % 900);
+            rows.add(new Object[] {
+                UUID.randomUUID(),
+                members.get(i % MEMBERS),
+                places.get((int) (skewed * WORKPLACES)),
+                begins.plusDays(i / MEMBERS),
+                i < MEMBERS ? null : begins.plusDays(30)
+            });
+        }
+        insert("""
+                insert into engagement (id, version, member_id, workplace_id, job, starts_on, ends_on)
+                values (?, 0, ?, ?, 'Actor', ?, ?)
+                """, rows);
+        rows.clear();
+        for (int i = 0; i < WORKPLACES; i++) {
+            // The first steward has ten workplaces.
+            rows.add(new Object[] {
+                UUID.randomUUID(),
+                members.get(i < 10 ? 0 : i),
+                places.get(i),
+                LocalDate.of(2026, 1, 1),
+                LocalDate.of(2036, 1, 1)
+            });
+        }
+        insert("""
+                insert into steward_term (id, version, member_id, workplace_id, elected_on, ends_on)
+                values (?, 0, ?, ?, ?, ?)
+                """, rows);
+        return rows.size();
+    }
+
+    private void insert(String sql, List<Object[]> rows) {
+        inTransaction.executeWithoutResult(tx -> jdbc.batchUpdate(sql, rows));
+    }
+
+    /** An open ballot whose roll holds everybody, with sealed credentials that open nothing. */
+    private UUID ballot() {
+        var now = Instant.now();
+        UUID ballot = ActingAs.person(TestBallots.FIRST_OFFICER, () -> context.getBean(Ballots.class)
+                .create(new BallotDraft(
+                        BallotKind.INDICATIVE,
+                        new Bilingual("Benchmark", ""),
+                        Bilingual.EMPTY,
+                        List.of(TestBallots.YES_NO),
+                        MemberFilter.everyone(),
+                        now.minus(Duration.ofDays(10)),
+                        now.plus(Duration.ofDays(4)),
+                        null,
+                        new ParticipationPlan(65))));
+        context.getBean(BallotKeys.class).create(ballot);
+        var roll = context.getBean(Roll.class);
+        inTransaction.executeWithoutResult(tx -> {
+            List<Roll.NewEntry> entries = new ArrayList<>();
+            for (var candidate : context.getBean(MemberSelection.class)
+                    .candidates(MemberFilter.everyone(), LocalDate.of(2026, 11, 1))) {
+                entries.add(new Roll.NewEntry(
+                        UUID.randomUUID(),
+                        candidate.memberId(),
+                        candidate.workplaceCode(),
+                        candidate.agreement(),
+                        candidate.branch(),
+                        new byte[60]));
+            }
+            Collections.shuffle(entries, random);
+            roll.insert(ballot, entries);
+            context.getBean(Figures.class).start(ballot, entries.size());
+            jdbc.update("update ballot set state = 'OPEN' where id = ?", ballot);
+            context.publishEvent(new RollFrozen(ballot, roll.parts(ballot)));
+        });
+        return ballot;
+    }
+
+    private List<Double> cast(UUID ballot) {
+        var entries = new ArrayList<>(
+                inTransaction.execute(tx -> context.getBean(Roll.class).unused(ballot)));
+        Collections.shuffle(entries, random);
+        List<Double> taken = new ArrayList<>();
+        int each = CASTS / BATCHES;
+        for (int batch = 0; batch < BATCHES; batch++) {
+            var some = entries.subList(batch * each, (batch + 1) * each);
+            inTransaction.executeWithoutResult(tx -> waiting(ballot, some));
+            long start = System.nanoTime();
+            context.getBean(BallotUpkeep.class).moveBatches();
+            taken.add((System.nanoTime() - start) / MILLIS);
+        }
+        return taken;
+    }
+
+    private void waiting(UUID ballot, List<RollEntry> entries) {
+        var key = context.getBean(BallotKeys.class).load(ballot);
+        var roll = context.getBean(Roll.class);
+        var waiting = context.getBean(WaitingBallots.class);
+        byte[] filler = new byte[BALLOT_BYTES];
+        Arrays.fill(filler, (byte) ' ');
+        for (RollEntry entry : entries) {
+            byte[] credential = ("{\"credential\":\"" + UUID.randomUUID() + "\"}").getBytes(StandardCharsets.US_ASCII);
+            byte[] bytes = filler.clone();
+            System.arraycopy(credential, 0, bytes, 0, credential.length);
+            roll.markWaiting(entry.id());
+            waiting.insert(
+                    ballot, entry.id(), key.sealPadded(BallotSecret.WAITING_BALLOT, entry.id(), bytes, BALLOT_BYTES));
+        }
+    }
+
+    private void reads(UUID ballot) {
+        var participation = context.getBean(Participation.class);
+        var organisers = context.getBean(OrganiserParticipation.class);
+        read("steward with one workplace", member(members.get(500)), participation::myWorkplaces);
+        read("steward with ten workplaces", member(members.getFirst()), participation::myWorkplaces);
+        read("steward, one workplace in one ballot", member(members.get(500)), () -> participation
+                .find(ballot, "BW-500")
+                .orElseThrow());
+        read("organisers, the ballot with its agreements", TestBallots.FIRST_OFFICER, () -> organisers
+                .find(ballot)
+                .orElseThrow());
+        for (var query : List.of(
+                OrganiserQuery.ALL,
+                new OrganiserQuery("", "", OrganiserQuery.Show.BELOW_TARGET, OrganiserQuery.Sort.LOWEST_TURNOUT),
+                new OrganiserQuery("", "", OrganiserQuery.Show.NO_STEWARD, OrganiserQuery.Sort.MOST_ENTITLED),
+                new OrganiserQuery("tion 7", "AGREEMENT-7", OrganiserQuery.Show.ALL, OrganiserQuery.Sort.NAME))) {
+            read(
+                    "organisers, 50 workplaces: " + query.show() + ", " + query.sort(),
+                    TestBallots.FIRST_OFFICER,
+                    () -> organisers.workplaces(ballot, query, 0, 50));
+        }
+    }
+
+    private static SignedIn member(UUID id) {
+        return new SignedIn(id, id, "Steward", Set.of(Role.MEMBER), Locale.UK);
+    }
+
+    private void read(String what, SignedIn reader, Supplier<?> read) {
+        List<Double> taken = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            long start = System.nanoTime();
+            ActingAs.person(reader, read::get);
+            taken.add((System.nanoTime() - start) / MILLIS);
+        }
+        double first = taken.getFirst();
+        Collections.sort(taken);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: first %.0f ms, median %.1f ms, 95 %% within %.1f ms%n",
+                what,
+                first,
+                taken.get(ROUNDS / 2),
+                taken.get(ROUNDS * 95 / 100));
+    }
+
+    private void close(UUID ballot) {
+        jdbc.update("update ballot set closes_at = clock_timestamp() where id = ?", ballot);
+        timed("last batch, with the whole box written anew", () -> {
+            context.getBean(BallotUpkeep.class).openAndCloseDue();
+            return ballot;
+        });
+    }
+
+    private void figures(UUID ballot) {
+        jdbc.query(
+                """
+                select showing, count(*) as parts from published_part where ballot_id = ? and not pooled
+                group by showing order by showing
+                """,
+                row -> {
+                    System.out.println(row.getString("showing") + ": " + row.getInt("parts"));
+                },
+                ballot);
+        System.out.println(
+                "published figures: " + jdbc.queryForObject("select count(*) from published_figure", Integer.class));
+    }
+}

@@ -1,0 +1,285 @@
+package org.greenroom.participation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.greenroom.access.ActingAs;
+import org.greenroom.ballot.BallotUpkeep;
+import org.greenroom.ballot.PublicBallots;
+import org.greenroom.testing.TestBallots;
+import org.greenroom.testing.TestVoter;
+import org.greenroom.testing.TestWorkplaces;
+import org.greenroom.testing.WaitingVotes;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * One ballot of the portal itself from opening to close, with engagements corrected in between: everything that services,
+ * pages and files say of its figures is written down after every batch and handed to the onlooker.
+ */
+abstract class PublishedEverywhereContract {
+
+    private static final int[] SIZES = {60, 45, 40, 30, 11, 9, 1, 1};
+    private static final int WITHOUT = 25;
+
+    @Autowired
+    TestBallots testBallots;
+
+    @Autowired
+    TestWorkplaces workplaces;
+
+    @Autowired
+    WaitingVotes votes;
+
+    @Autowired
+    BallotUpkeep upkeep;
+
+    @Autowired
+    PublicBallots publicBallots;
+
+    @Autowired
+    Participation participation;
+
+    @Autowired
+    OrganiserParticipation organisers;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Random random = new Random(26);
+    private final List<List<UUID>> people = new ArrayList<>();
+    private final List<String> codes = new ArrayList<>();
+    private final List<int[]> inBox = new ArrayList<>();
+    private final List<Instant> batches = new ArrayList<>();
+    private final Set<List<Integer>> figures = new HashSet<>();
+    private UUID ballot;
+    private UUID steward;
+
+    @Test
+    void nothingThePortalEverSaysOfABallotIsAboutFewerThanFivePeople() throws Exception {
+        open();
+        for (int round = 0; round < 6; round++) {
+            vote(round);
+            upkeep.moveBatches();
+            writeDown(false);
+            correctEngagements();
+            writeDown(false);
+        }
+        vote(6);
+        testBallots.close(ballot);
+        writeDown(true);
+
+        assertThat(batches).hasSizeGreaterThan(3);
+        assertThat(figures).as("figures of workplaces").hasSizeGreaterThan(5);
+        assertThat(onlooker().isolates(5, true)).isEmpty();
+    }
+
+    private void open() {
+        String branch = "Branch " + UUID.randomUUID();
+        int all = Arrays.stream(SIZES).sum() + WITHOUT;
+        List<UUID> members = testBallots.members(all, branch);
+        int from = 0;
+        var today = workplaces.today();
+        steward = members.getFirst();
+        String tag = UUID.randomUUID().toString().substring(0, 8);
+        for (int i = 0; i < SIZES.length; i++) {
+            people.add(new ArrayList<>(members.subList(from, from + SIZES[i])));
+            codes.add(workplaces.workplace("AG-" + (i % 2) + tag, people.getLast()));
+            workplaces.term(steward, codes.getLast(), today, today.plusDays(1));
+            from += SIZES[i];
+        }
+        people.add(new ArrayList<>(members.subList(from, all)));
+        ballot = testBallots
+                .open(testBallots.draft(branch, TestBallots.YES_NO), members)
+                .id();
+        people.forEach(group -> Collections.shuffle(group, random));
+    }
+
+    /** Some of each place; at one of them everybody who is left. */
+    private void vote(int round) {
+        List<UUID> now = new ArrayList<>();
+        for (int c = 0; c < people.size(); c++) {
+            var group = people.get(c);
+            int some = round == c
+                    ? group.size()
+                    : Math.min(group.size(), random.nextInt(c < 4 || c == SIZES.length ? 12 : 3));
+            now.addAll(group.subList(0, some));
+            group.subList(0, some).clear();
+        }
+        votes.of(ballot, now);
+    }
+
+    private void correctEngagements() {
+        var some = jdbc.sql("select member_id from roll_entry where ballot_id = :ballot order by id limit 7")
+                .param("ballot", ballot)
+                .query(UUID.class)
+                .list();
+        jdbc.sql("delete from engagement where member_id in (:members)")
+                .param("members", some)
+                .update();
+        some.forEach(member -> workplaces.engage(
+                member,
+                codes.get(random.nextInt(codes.size())),
+                workplaces.today().minusDays(1),
+                null));
+    }
+
+    private void writeDown(boolean over) throws Exception {
+        var outline = publicBallots.find(ballot).orElseThrow().ballot();
+        var board = publicBallots.board(ballot).orElseThrow();
+        int cast = outline.turnout().cast();
+        assertThat(board.trackers()).hasSize(cast);
+        if (outline.turnout().asOf() == null) {
+            return;
+        }
+        if (batches.isEmpty() || !batches.getLast().equals(outline.turnout().asOf())) {
+            batches.add(outline.turnout().asOf());
+            inBox.add(IntStream.rangeClosed(0, SIZES.length).map(this::inBox).toArray());
+        }
+        assertThat(Arrays.stream(inBox.getLast()).sum()).isEqualTo(cast);
+        Map<String, Figure> shown = new HashMap<>();
+        for (var row : TestBallots.asFirst(() -> organisers.workplaces(ballot, OrganiserQuery.ALL, 0, 50))
+                .items()) {
+            shown.put(row.code(), row.figure());
+            note(codes.indexOf(row.code()), row.figure());
+            if (row.figure() instanceof Figure.Words) {
+                assertThat(row.moreForTarget()).isNull();
+            }
+        }
+        stewardsView(over, shown);
+        wholeAndAgreements(shown);
+        file(shown);
+    }
+
+    private int inBox(int someClass) {
+        var of = jdbc.sql("select count(*) from roll_entry where ballot_id = :ballot and state = 'IN_BOX' and "
+                        + (someClass < SIZES.length ? "workplace_code = :code" : "workplace_code is null"))
+                .param("ballot", ballot);
+        return (someClass < SIZES.length ? of.param("code", codes.get(someClass)) : of)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A figure is what was in the box at the batch it names. */
+    private void note(int someClass, Figure figure) {
+        if (figure instanceof Figure.Exact exact) {
+            note(someClass, exact.asOf(), exact.voted());
+            assertThat(exact.entitled()).isEqualTo(SIZES[someClass]);
+        }
+        if (figure instanceof Figure.Words(Figure.Kind kind) && kind == Figure.Kind.NEARLY_EVERYONE) {
+            assertThat(SIZES[someClass] - inBox.getLast()[someClass]).isLessThan(5);
+        }
+    }
+
+    private void note(int someClass, Instant asOf, int voted) {
+        int batch = batches.indexOf(asOf);
+        assertThat(batch).isNotNegative();
+        assertThat(inBox.get(batch)[someClass]).isEqualTo(voted);
+        figures.add(List.of(someClass, batch + 1));
+    }
+
+    private void stewardsView(boolean over, Map<String, Figure> shown) {
+        var me = TestWorkplaces.signedIn(steward);
+        for (int c = 0; c < codes.size(); c++) {
+            String code = codes.get(c);
+            if (over) {
+                var past = TestVoter.as(me, () -> participation.past(code)).getFirst();
+                assertThat(past.figure()).isEqualTo(shown.get(code));
+                continue;
+            }
+            var seen = TestVoter.as(me, () -> participation.find(ballot, code)).orElseThrow();
+            assertThat(seen.figure()).isEqualTo(shown.get(code));
+            int someClass = c;
+            seen.trend().forEach(point -> note(someClass, point.at(), point.voted()));
+            if (seen.agreement() instanceof Figure.AtLeast sum) {
+                requireSum(seen.agreementCode(), sum, shown);
+            }
+        }
+    }
+
+    private void wholeAndAgreements(Map<String, Figure> shown) {
+        var found = TestBallots.asFirst(() -> organisers.find(ballot)).orElseThrow();
+        assertThat(found.trend().stream().map(Projection.Point::voted).toList())
+                .isEqualTo(inBox.stream().map(box -> Arrays.stream(box).sum()).toList());
+        found.agreements().forEach(agreement -> {
+            if (agreement.figure() instanceof Figure.AtLeast sum) {
+                requireSum(agreement.agreement(), sum, shown);
+            }
+        });
+    }
+
+    /** Here no agreement has enough small workplaces for a pool: its sum is that of its workplaces. */
+    private void requireSum(String agreement, Figure.AtLeast sum, Map<String, Figure> shown) {
+        int voted = 0;
+        for (int c = 0; c < codes.size(); c++) {
+            if (agreement.startsWith("AG-" + (c % 2))) {
+                voted += switch (shown.get(codes.get(c))) {
+                    case Figure.Exact exact -> exact.voted();
+                    case Figure.Words(Figure.Kind kind) -> kind == Figure.Kind.NEARLY_EVERYONE ? SIZES[c] - 4 : 0;
+                    case Figure.AtLeast least -> throw new AssertionError(least);
+                };
+            }
+        }
+        assertThat(sum.voted()).isEqualTo(voted);
+    }
+
+    private void file(Map<String, Figure> shown) throws Exception {
+        var lines = web.perform(get("/downloads/participation/" + ballot + ".csv")
+                        .with(authentication(ActingAs.authentication(TestBallots.FIRST_OFFICER))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(lines).hasSize(codes.size());
+        for (String line : lines) {
+            var cells = line.split(",", -1);
+            switch (shown.get(cells[0])) {
+                case Figure.Exact exact -> assertThat(cells[5]).isEqualTo(Integer.toString(exact.voted()));
+                case Figure.Words words -> {
+                    assertThat(cells[5] + cells[6] + cells[7]).isEmpty();
+                    assertThat(cells[8]).isEqualTo(words.kind().code());
+                }
+                case Figure.AtLeast least -> throw new AssertionError(least);
+            }
+        }
+    }
+
+    private Onlooker onlooker() {
+        int[][] cells = new int[SIZES.length + 1][batches.size() + 1];
+        for (int c = 0; c <= SIZES.length; c++) {
+            int before = 0;
+            for (int t = 0; t < batches.size(); t++) {
+                cells[c][t] = inBox.get(t)[c] - before;
+                before = inBox.get(t)[c];
+            }
+            cells[c][batches.size()] = (c < SIZES.length ? SIZES[c] : WITHOUT) - before;
+        }
+        var onlooker = new Onlooker(cells);
+        int[] everybody = IntStream.rangeClosed(0, SIZES.length).toArray();
+        for (int batch = 1; batch <= batches.size(); batch++) {
+            onlooker.learns(everybody, batch);
+        }
+        figures.forEach(figure -> onlooker.learns(new int[] {figure.get(0)}, figure.get(1)));
+        return onlooker;
+    }
+}
