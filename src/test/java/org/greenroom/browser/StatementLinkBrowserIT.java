@@ -113,8 +113,21 @@ class StatementLinkBrowserIT {
     }
 
     private static String giveLink(Visitor member) {
-        member.open("consent/links/new");
-        member.assertAccessible("a new link");
+        member.open("consent");
+        member.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName(text("statements.links.title"))
+                                .setExact(true))
+                .click();
+        assertThat(MemberSteps.heading(member.page())).hasText(text("statements.links.title"));
+        member.settle()
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text("statements.links.new")))
+                .click();
+        assertThat(MemberSteps.heading(member.page())).hasText(text("statements.new.title"));
+        member.settle().assertAccessible("a new link");
         member.press(text("statements.new.submit")).settle();
         assertThat(member.page().getByRole(AriaRole.ALERT).first())
                 .containsText(text("statements.new.refused.not_agreed"));

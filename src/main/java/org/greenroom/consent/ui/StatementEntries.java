@@ -14,6 +14,6 @@ class StatementEntries {
 
     @Bean
     ConsentEntry machineTermsEntry() {
-        return new ConsentEntry(70, "statements.machines.title", "statements.machines.entry", "consent/machines");
+        return new ConsentEntry(65, "statements.machines.title", "statements.machines.entry", "consent/machines");
     }
 }
