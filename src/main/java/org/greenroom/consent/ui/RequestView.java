@@ -101,7 +101,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fact(facts, "requests.fact.sent", words.date(Objects.requireNonNull(request.sentOn())));
         fact(facts, "requests.fact.deadline", words.date(Objects.requireNonNull(request.deadline())));
         var standing = new Card(getTranslation("requests.standing"))
-                .kicker(getTranslation("requests.status"), requestWords.tag(request))
+                .with(requestWords.tag(request))
                 .text(requestWords.standing(request))
                 .with(facts)
                 .secondary(getTranslation("requests.deadline.why"));
