@@ -227,7 +227,8 @@ class AgentBrowserIT {
             link(member.open("consent/agents"), text("agents.proposal.read")).click();
             heading(member, text("agents.proposal.title"));
             look(member, "desk-proposal");
-            link(agent.open("acting"), text("agents.acting.open", "Rhian Calloway")).click();
+            link(agent.open("acting"), text("agents.acting.open", "Rhian Calloway"))
+                    .click();
             heading(agent, text("agents.acting.for", "Rhian Calloway"));
             look(agent, "desk-acting-for");
         }
