@@ -98,12 +98,7 @@ class AgentBrowserIT {
         heading(agent, title(Use.VOICE_CLONE));
         choose(agent, text("agents.editor.answer.allow"));
         day(agent, text("agents.editor.until"), LocalDate.now(Times.ZONE).plusMonths(6));
-        check(agent, text("consent.condition.production"));
-        agent.page()
-                .getByLabel(
-                        text("agents.editor.condition.words", text("consent.condition.production")),
-                        new Page.GetByLabelOptions().setExact(true))
-                .fill("Saltmarsh");
+        agent.fill("consent.condition.production", "Saltmarsh");
         check(agent, text("consent.condition.approval"));
         shown(agent, text("agents.acting.means.looser", MEMBER));
         agent.page()
@@ -136,7 +131,7 @@ class AgentBrowserIT {
         choose(agent, text("agents.editor.answer.refuse"));
         agent.settle();
         var address = agent.page().url();
-        member.press(text("agents.end"));
+        member.press(text("agents.end.of", "Ffion Rees"));
         shown(member, text("agents.empty.title"));
         agent.press(text("agents.acting.stricter"));
         heading(agent, text("agents.gone.title"));

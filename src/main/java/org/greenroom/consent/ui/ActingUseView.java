@@ -9,14 +9,14 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.greenroom.consent.AgentDesk;
 import org.greenroom.consent.AgentDesk.ClientRecord;
 import org.greenroom.consent.Answer;
-import org.greenroom.consent.Condition;
 import org.greenroom.consent.ConsentRefused.Reason;
 import org.greenroom.consent.Leeway;
+import org.greenroom.consent.Reading;
 import org.greenroom.consent.UseStanding;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
@@ -62,7 +62,7 @@ class ActingUseView extends ActingPage {
         private final String member;
         private final UseStanding standing;
         private final PartsPicker parts;
-        private final AnswerEditor answer = new AnswerEditor(words, EnumSet.allOf(Condition.class), false);
+        private final AnswerEditor answer = new AnswerEditor(words, Set.of(), false);
         private final Paragraph meaning = new Paragraph();
         private final TextArea reason = new TextArea();
         private final Button act = new Button();
@@ -82,12 +82,24 @@ class ActingUseView extends ActingPage {
             reason.setWidthFull();
             act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             act.addClickListener(click -> act());
+            startFromAllowance();
             answer.onChange(this::adapt);
             parts.onChange(this::adapt);
             var acts = new Div(act, ConsentLinks.button(words.text("agents.leave"), AgentLinks.acting(mandate)));
             acts.addClassName("form-buttons");
             add(parts, answer, meaning, reason, messages, acts);
             adapt();
+        }
+
+        /** Where all parts are allowed alike, another condition or an earlier day is all that is to be said. */
+        private void startFromAllowance() {
+            var leeways = standing.readings().values().stream()
+                    .map(Reading::leeway)
+                    .distinct()
+                    .toList();
+            if (leeways.size() == 1 && leeways.getFirst().answer() == Answer.ALLOW) {
+                answer.show(leeways.getFirst());
+            }
         }
 
         private Comparison comparison() {

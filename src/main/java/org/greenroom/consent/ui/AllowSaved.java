@@ -31,7 +31,7 @@ class AllowSaved extends Div {
         var withdraw = new Button(words.text("consent.withdraw"));
         var how = new Paragraph(words.text("consent.allow.saved.withdraw"));
         withdraw.addClickListener(click -> {
-            said.say(open.withdraw(use), words.text("consent.withdraw.done"));
+            said.withdrawn(open.withdraw(use), words.text("consent.withdraw.done"), use);
             lines.removeAll();
             lines.add(new StandingLines(open.of(use), words));
             withdraw.setVisible(false);

@@ -1,19 +1,13 @@
 package org.greenroom.consent.ui;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import com.vaadin.flow.component.textfield.TextField;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.greenroom.consent.Answer;
 import org.greenroom.consent.Condition;
 import org.greenroom.consent.ConsentRefused.Reason;
@@ -27,20 +21,18 @@ class AnswerEditor extends Div {
     private final boolean askEnds;
     private final RadioButtonGroup<Answer> answer = new RadioButtonGroup<>();
     private final DatePicker until;
-    private final Div conditions = new Div();
+    private final ConditionFields conditions;
     private final Span conditionsProblem = new Span();
-    private final Map<Condition, Checkbox> boxes = new EnumMap<>(Condition.class);
-    private final Map<Condition, TextField> said = new EnumMap<>(Condition.class);
     private Runnable changed = () -> {};
 
     /**
-     * @param offered the conditions to choose from
+     * @param without conditions that have no place here
      * @param askEnds whether “ask me” needs a last day here
      */
-    AnswerEditor(LeewayWords words, Set<Condition> offered, boolean askEnds) {
+    AnswerEditor(LeewayWords words, Set<Condition> without, boolean askEnds) {
         this.words = words;
         this.askEnds = askEnds;
-        addClassNames("stack", "answer-editor");
+        addClassNames("stack", "answer-editor", "allow-form");
         answer.setLabel(words.text("agents.editor.answer"));
         answer.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         answer.setItems(Answer.values());
@@ -48,46 +40,14 @@ class AnswerEditor extends Div {
                 each -> words.text("agents.editor.answer." + each.name().toLowerCase(Locale.ROOT)));
         until = DateFields.day(words.text("agents.editor.until"));
         until.setHelperText(words.text("agents.editor.until.help"));
-        conditions.addClassName("conditions-editor");
-        conditions.getElement().setAttribute("role", "group");
-        conditions.getElement().setAttribute("aria-label", words.text("agents.editor.conditions"));
+        conditions = new ConditionFields(words, without);
+        conditions.onChange(() -> changed.run());
         conditionsProblem.addClassName("field-problem");
         conditionsProblem.getElement().setAttribute("role", "alert");
-        var heading = new Paragraph(words.text("agents.editor.conditions"));
-        heading.addClassName("label");
-        conditions.add(heading, conditionsProblem);
-        offered.stream().sorted().forEach(this::offer);
         answer.addValueChangeListener(change -> adapt());
         until.addValueChangeListener(change -> changed.run());
-        add(answer, until, conditions);
+        add(answer, until, conditionsProblem, conditions);
         adapt();
-    }
-
-    private void offer(Condition condition) {
-        var name = words.text(
-                "consent.condition." + condition.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        var box = new Checkbox(name);
-        boxes.put(condition, box);
-        conditions.add(box);
-        if (condition.inWords()) {
-            var field = new TextField(words.text("agents.editor.condition.words", name));
-            field.setMaxLength(Leeway.LONGEST);
-            field.setWidthFull();
-            field.setVisible(false);
-            field.addValueChangeListener(change -> changed.run());
-            said.put(condition, field);
-            conditions.add(field);
-        }
-        box.addValueChangeListener(change -> {
-            var field = said.get(condition);
-            if (field != null) {
-                field.setVisible(box.getValue());
-                if (change.isFromClient() && box.getValue()) {
-                    field.focus();
-                }
-            }
-            changed.run();
-        });
     }
 
     private void adapt() {
@@ -95,6 +55,7 @@ class AnswerEditor extends Div {
         until.setVisible(chosen == Answer.ALLOW || chosen == Answer.ASK);
         until.setRequiredIndicatorVisible(chosen == Answer.ALLOW || askEnds);
         conditions.setVisible(chosen == Answer.ALLOW);
+        conditionsProblem.setVisible(chosen == Answer.ALLOW);
         changed.run();
     }
 
@@ -107,12 +68,7 @@ class AnswerEditor extends Div {
     void show(Leeway leeway) {
         answer.setValue(leeway.answer());
         until.setValue(leeway.until());
-        leeway.conditions().forEach((condition, text) -> {
-            if (boxes.containsKey(condition)) {
-                boxes.get(condition).setValue(true);
-                Optional.ofNullable(said.get(condition)).ifPresent(field -> field.setValue(text));
-            }
-        });
+        conditions.set(leeway.conditions());
     }
 
     /** The answer as far as it is complete. */
@@ -130,18 +86,12 @@ class AnswerEditor extends Div {
     }
 
     private Optional<Leeway> allowance() {
-        var chosen = new TreeMap<Condition, String>();
-        for (var box : boxes.entrySet()) {
-            if (box.getValue().getValue()) {
-                var field = said.get(box.getKey());
-                var text = field == null ? "" : field.getValue().strip();
-                if (field != null && text.isEmpty()) {
-                    return Optional.empty();
-                }
-                chosen.put(box.getKey(), text);
-            }
-        }
-        return chosen.isEmpty() ? Optional.empty() : Optional.of(Leeway.allow(chosen, until.getValue()));
+        var chosen = conditions.get();
+        return chosen.isEmpty() || tooLong() ? Optional.empty() : Optional.of(Leeway.allow(chosen, until.getValue()));
+    }
+
+    private boolean tooLong() {
+        return conditions.get().values().stream().anyMatch(said -> said.length() > Leeway.LONGEST);
     }
 
     /** The answer; what is missing is said at the fields. */
@@ -151,11 +101,11 @@ class AnswerEditor extends Div {
         var endMissing = until.isVisible() && until.isEmpty() && (chosen == Answer.ALLOW || askEnds);
         until.setInvalid(endMissing);
         until.setErrorMessage(words.refused(Reason.END_DATE_MISSING));
-        var noCondition = chosen == Answer.ALLOW && boxes.values().stream().noneMatch(Checkbox::getValue);
-        conditionsProblem.setText(noCondition ? words.refused(Reason.NO_CONDITION) : "");
-        said.values()
-                .forEach(field -> mark(
-                        field, field.isVisible() && field.getValue().isBlank(), "agents.editor.condition.missing"));
+        var noCondition = chosen == Answer.ALLOW && conditions.get().isEmpty();
+        conditionsProblem.setText(
+                noCondition
+                        ? words.refused(Reason.NO_CONDITION)
+                        : chosen == Answer.ALLOW && tooLong() ? words.refused(Reason.WORDS_TOO_LONG) : "");
         return leeway();
     }
 

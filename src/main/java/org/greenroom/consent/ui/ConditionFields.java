@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.greenroom.consent.Condition;
 import org.greenroom.consent.ConsentRefused.Reason;
 import org.greenroom.consent.Leeway;
@@ -28,6 +29,11 @@ class ConditionFields extends Div {
     private final Paragraph problem = new Paragraph();
 
     ConditionFields(LeewayWords words) {
+        this(words, Set.of());
+    }
+
+    /** @param without the conditions that have no place in this form */
+    ConditionFields(LeewayWords words, Set<Condition> without) {
         this.words = words;
         addClassNames("stack", "condition-fields");
         problem.addClassName("field-problem");
@@ -39,7 +45,9 @@ class ConditionFields extends Div {
             group.addClassName("condition-group");
             group.getElement().setAttribute("role", "group");
             group.getElement().setAttribute("aria-label", heading.getText());
-            GROUPS.get(i).forEach(condition -> add(group, condition));
+            GROUPS.get(i).stream()
+                    .filter(condition -> !without.contains(condition))
+                    .forEach(condition -> add(group, condition));
             add(group);
         }
     }
@@ -65,6 +73,9 @@ class ConditionFields extends Div {
     /** Fills in the conditions of an answer that stands. */
     void set(Map<Condition, String> conditions) {
         conditions.forEach((condition, said) -> {
+            if (condition.inWords() ? !texts.containsKey(condition) : !boxes.containsKey(condition)) {
+                return;
+            }
             if (condition == Condition.FEE) {
                 var minimum = words.text("consent.allow.fee.minimum");
                 boxes.get(condition).setValue(true);
@@ -75,6 +86,12 @@ class ConditionFields extends Div {
                 boxes.get(condition).setValue(true);
             }
         });
+    }
+
+    /** What happens when anything is changed. */
+    void onChange(Runnable listener) {
+        texts.values().forEach(field -> field.addValueChangeListener(change -> listener.run()));
+        boxes.values().forEach(box -> box.addValueChangeListener(change -> listener.run()));
     }
 
     /** What was set: words by condition, empty for those that have none. */

@@ -53,7 +53,12 @@ class EverythingPart extends Card {
         ask.setCancelable(true);
         ask.setCancelText(words.text("consent.everything.keep"));
         ask.addConfirmListener(confirmed -> {
-            said.say(act.apply(open), words.text("consent.everything." + key + ".done"));
+            var done = words.text("consent.everything." + key + ".done");
+            if (key.equals("withdraw")) {
+                said.withdrawn(act.apply(open), done, null);
+            } else {
+                said.say(act.apply(open), done);
+            }
             changed.run();
             said.focus();
         });

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -58,8 +57,7 @@ class ExceptionFields extends Div {
         from = DateFields.day(words.text("exceptions.field.from"));
         from.setValue(overview.today());
         // The production and its engager are named by the exception itself.
-        answer = new AnswerEditor(
-                words, EnumSet.complementOf(EnumSet.of(Condition.ENGAGER, Condition.PRODUCTION)), true);
+        answer = new AnswerEditor(words, Set.of(Condition.ENGAGER, Condition.PRODUCTION), true);
         confirmed = new Checkbox(words.text("exceptions.field.confirmed"));
         compared.addClassName("compared");
         compared.getElement().setAttribute("aria-live", "polite");

@@ -30,7 +30,6 @@ class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(getTranslation("requests.title"))
                         .kicker(getTranslation("agents.kicker"))
                         .lead(getTranslation("requests.lead")),
-                start(),
                 list);
     }
 
@@ -40,17 +39,16 @@ class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("requests.new.withdrawal"), RequestLinks.of(RequestKind.WITHDRAWAL)),
                 ConsentLinks.button(getTranslation("requests.new.access"), RequestLinks.of(RequestKind.ACCESS)));
         links.addClassName("ballot-links");
-        var card = new Card(getTranslation("requests.start"))
+        return new Card(getTranslation("requests.start"))
                 .text(getTranslation("requests.start.text"))
                 .secondary(getTranslation("requests.not-sent-by-us"))
                 .with(links);
-        card.addClassName("reading-column");
-        return card;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         list.removeAll();
+        list.add(start());
         var all = requests.all();
         all.forEach(request -> list.add(card(request)));
         if (all.isEmpty()) {

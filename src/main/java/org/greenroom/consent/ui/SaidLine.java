@@ -2,7 +2,10 @@ package org.greenroom.consent.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.greenroom.consent.Use;
+import org.greenroom.consent.requests.RequestKind;
 import org.greenroom.consent.ui.OpenUses.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Where a page or card says what came of an act. It is there from the beginning, so that it is read out. */
 class SaidLine extends Div {
@@ -29,6 +32,15 @@ class SaidLine extends Div {
             add(
                     new Span(" "),
                     ConsentLinks.text(words.text("consent.said.receipt", receipt), ConsentLinks.receipt(receipt)));
+        }
+    }
+
+    /** Says that something was withdrawn, and offers to tell the engager. @param use what, or null for everything */
+    void withdrawn(Outcome outcome, String done, @Nullable Use use) {
+        say(outcome, done);
+        if (outcome.refused() == null) {
+            var letter = use == null ? RequestLinks.of(RequestKind.WITHDRAWAL) : RequestLinks.tell(use);
+            add(new Span(" "), ConsentLinks.text(words.text("requests.tell"), letter));
         }
     }
 

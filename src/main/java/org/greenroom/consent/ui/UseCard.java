@@ -90,7 +90,7 @@ class UseCard extends Card {
 
     private Button withdraw() {
         var button = new Button(words.text("consent.withdraw"), click -> {
-            said.say(open.withdraw(use), words.text("consent.withdraw.done"));
+            said.withdrawn(open.withdraw(use), words.text("consent.withdraw.done"), use);
             refresh();
             changed.run();
             said.focus();

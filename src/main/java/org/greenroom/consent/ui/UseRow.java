@@ -107,7 +107,7 @@ class UseRow extends ListItem {
 
     private Button withdraw(UseStanding standing) {
         var button = new Button(words.text("consent.withdraw"), click -> {
-            said.say(open.withdraw(use), words.text("consent.withdraw.done.of", words.title(standing)));
+            said.withdrawn(open.withdraw(use), words.text("consent.withdraw.done.of", words.title(standing)), use);
             changed.run();
             said.focus();
         });

@@ -1,7 +1,6 @@
 package org.greenroom.consent.ui;
 
 import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.H3;
 import org.greenroom.consent.UseStanding;
 import org.greenroom.shell.Card;
 
@@ -9,16 +8,16 @@ import org.greenroom.shell.Card;
 class WordingBox extends Card {
 
     WordingBox(UseStanding standing, LeewayWords words) {
+        super(words.text("agents.wording", words.title(standing)));
         addClassName("wording-box");
         var wording = words.wording(standing);
-        setAriaLabel(words.text("agents.wording", wording.title()));
         var list = new DescriptionList();
         list.addClassName("wording-texts");
         part(list, words.text("wordings.part.meaning"), wording.meaning());
         part(list, words.text("wordings.part.yes"), wording.yes());
         part(list, words.text("wordings.part.example"), wording.example());
         part(list, words.text("wordings.part.out-of-scope"), wording.outOfScope());
-        add(new H3(words.text("agents.wording", wording.title())), list);
+        add(list);
     }
 
     private static void part(DescriptionList list, String label, String text) {
