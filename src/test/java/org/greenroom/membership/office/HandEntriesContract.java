@@ -11,6 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.greenroom.access.Role;
 import org.greenroom.membership.MemberDirectory;
@@ -246,6 +250,27 @@ abstract class HandEntriesContract {
                     assertThat(found.items()).hasSize(1);
                 });
         assertThat(asOfficer(() -> desk.open("NOWHERE", true, 0, 10))).isEmpty();
+    }
+
+    @Test
+    void ofTwoOfficersWhoAddTheSameAtOnceOneIsTold() throws Exception {
+        try (var officers = Executors.newFixedThreadPool(2)) {
+            var together = new CyclicBarrier(2);
+            Callable<Boolean> adding = () -> {
+                together.await(10, TimeUnit.SECONDS);
+                try {
+                    add(ENGAGEMENT, form(ann, stage, "actor", MAY, null));
+                    return true;
+                } catch (OfficeRefused refused) {
+                    assertThat(refused.reason()).isEqualTo(Reason.OVERLAPS);
+                    return false;
+                }
+            };
+            var added = officers.invokeAll(List.of(adding, adding));
+            assertThat(List.of(added.get(0).get(), added.get(1).get())).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(asOfficer(() -> desk.open(stage, false, 0, 10)).orElseThrow().all())
+                .isEqualTo(1);
     }
 
     @Test
