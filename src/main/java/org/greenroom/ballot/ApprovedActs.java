@@ -9,6 +9,7 @@ import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.IntakeTickets;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.WaitingBallots;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +32,7 @@ class ApprovedActs {
     private final WaitingBallots waiting;
     private final DatabaseClock databaseClock;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ApprovedActs(
             BallotRepository ballots,
@@ -43,7 +45,8 @@ class ApprovedActs {
             IntakeTickets tickets,
             WaitingBallots waiting,
             DatabaseClock databaseClock,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.ballots = ballots;
         this.results = results;
         this.work = work;
@@ -55,6 +58,7 @@ class ApprovedActs {
         this.waiting = waiting;
         this.databaseClock = databaseClock;
         this.clock = clock;
+        this.events = events;
     }
 
     @EventListener
@@ -66,7 +70,10 @@ class ApprovedActs {
             switch (act) {
                 case OPEN -> prepare(ballot);
                 // The database's clock, under the lock: no ballot that arrives later is accepted.
-                case CLOSE_NOW -> ballot.closeEarly(databaseClock.now());
+                case CLOSE_NOW -> {
+                    ballot.closeEarly(databaseClock.now());
+                    events.publishEvent(new BallotEnded(ballot.id()));
+                }
                 case PUBLISH -> publish(ballot);
                 case CANCEL -> cancel(ballot);
             }
@@ -91,6 +98,7 @@ class ApprovedActs {
         waiting.deleteAll(id);
         roll.eraseCredentials(id);
         keyHolders.eraseKeys(id);
+        events.publishEvent(new BallotEnded(id));
         for (Task task : Task.values()) {
             work.finish(id, task);
         }

@@ -49,6 +49,8 @@ class Ballot {
     private @Nullable Instant closesAt;
     private @Nullable Integer turnoutThreshold;
     private @Nullable Integer participationTarget;
+    private @Nullable String listPurposeEn;
+    private @Nullable String listPurposeCy;
 
     private UUID createdBy;
     private String createdByName;
@@ -76,6 +78,9 @@ class Ballot {
         closesAt = draft.closesAt();
         turnoutThreshold = draft.turnoutThreshold();
         participationTarget = draft.participation().target();
+        var listPurpose = draft.participation().listPurpose();
+        listPurposeEn = listPurpose == null ? null : listPurpose.en();
+        listPurposeCy = listPurpose == null ? null : listPurpose.cy();
     }
 
     private void require(BallotState needed, String step) {
@@ -240,7 +245,9 @@ class Ballot {
     }
 
     ParticipationPlan participation() {
-        return new ParticipationPlan(participationTarget);
+        String en = listPurposeEn;
+        String cy = listPurposeCy;
+        return new ParticipationPlan(participationTarget, en == null || cy == null ? null : new Bilingual(en, cy));
     }
 
     Actor createdBy() {

@@ -37,6 +37,11 @@ public class BallotOutlines {
         return Optional.ofNullable(of(List.of(id)).get(id));
     }
 
+    /** What is planned for stewards in a ballot of any state; {@link ParticipationPlan#NONE} where there is no such ballot. */
+    public ParticipationPlan plan(UUID id) {
+        return ballots.findById(id).map(Ballot::participation).orElse(ParticipationPlan.NONE);
+    }
+
     /** All of them, those that close last first. */
     public List<BallotOutline> all() {
         return outlines(ballots.findAll()).stream()

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param intakeLease how long a request that arrived in time may take to be checked and stored
  * @param proofChecksPerMinute sealed ballots of one member whose proofs are checked within a minute
  * @param lookEvery how often opening and closing times are looked at; casting itself minds them to the instant
+ * @param remindersPerDay how often on one day a workplace, or the whole roll, can be reminded
  */
 @ConfigurationProperties("greenroom.ballot")
 public record BallotSettings(
@@ -24,7 +25,8 @@ public record BallotSettings(
         @DefaultValue("5") int countMinimum,
         @DefaultValue("60s") Duration intakeLease,
         @DefaultValue("10") int proofChecksPerMinute,
-        @DefaultValue("5s") Duration lookEvery) {
+        @DefaultValue("5s") Duration lookEvery,
+        @DefaultValue("1") int remindersPerDay) {
 
     public BallotSettings {
         if (batchMinimum < 5 || batchKeepsBack < 5 || countMinimum < 5) {

@@ -19,6 +19,7 @@ class BallotTasks {
 
     static final TaskDescriptor<Void> PREPARE = TaskDescriptor.of("ballot-prepare");
     static final TaskDescriptor<Void> INVITE = TaskDescriptor.of("ballot-invite");
+    static final TaskDescriptor<Void> REMIND = TaskDescriptor.of("ballot-remind");
     static final TaskDescriptor<Void> COUNT = TaskDescriptor.of("ballot-count");
 
     // The scheduler needs the tasks, the tasks need the services, the services need this.
@@ -36,6 +37,11 @@ class BallotTasks {
 
     void invite(UUID ballotId) {
         schedule(INVITE, ballotId);
+    }
+
+    /** @param requestId of the reminder */
+    void remind(UUID requestId) {
+        schedule(REMIND, requestId);
     }
 
     void count(UUID ballotId) {
@@ -62,6 +68,12 @@ class BallotTasks {
         OneTimeTask<Void> ballotInvite(ObjectProvider<BallotUpkeep> upkeep) {
             return Tasks.oneTime(INVITE)
                     .execute((instance, context) -> upkeep.getObject().invite(UUID.fromString(instance.getId())));
+        }
+
+        @Bean
+        OneTimeTask<Void> ballotRemind(ObjectProvider<BallotUpkeep> upkeep) {
+            return Tasks.oneTime(REMIND)
+                    .execute((instance, context) -> upkeep.getObject().remind(UUID.fromString(instance.getId())));
         }
 
         @Bean

@@ -28,6 +28,8 @@ public class BallotUpkeep {
     private final BallotRepository ballots;
     private final Preparation preparation;
     private final Invitations invitations;
+    private final ReminderRequests reminders;
+    private final Reminding reminding;
     private final Closing closing;
     private final Moving moving;
     private final BallotKeys keys;
@@ -41,6 +43,8 @@ public class BallotUpkeep {
             BallotRepository ballots,
             Preparation preparation,
             Invitations invitations,
+            ReminderRequests reminders,
+            Reminding reminding,
             Closing closing,
             Moving moving,
             BallotKeys keys,
@@ -52,6 +56,8 @@ public class BallotUpkeep {
         this.ballots = ballots;
         this.preparation = preparation;
         this.invitations = invitations;
+        this.reminders = reminders;
+        this.reminding = reminding;
         this.closing = closing;
         this.moving = moving;
         this.keys = keys;
@@ -71,6 +77,21 @@ public class BallotUpkeep {
     /** Writes the invitations of a ballot that has opened. */
     public void invite(UUID ballotId) {
         invitations.send(ballotId);
+    }
+
+    /** Writes the mails of a reminder that was asked for. */
+    public void remind(UUID requestId) {
+        reminding.send(requestId);
+    }
+
+    /** Writes the mails of all reminders that were asked for and are not written yet. */
+    public void remindAll() {
+        each(unfinishedReminders(), reminding::send);
+    }
+
+    private List<UUID> unfinishedReminders() {
+        return java.util.Objects.requireNonNullElse(
+                inTransaction.execute(tx -> reminders.unfinished()), List.<UUID>of());
     }
 
     /** Opens and closes whatever is due, and destroys keys that nothing needs any more. */
@@ -107,6 +128,7 @@ public class BallotUpkeep {
         work.unfinished(Task.PREPARING).forEach(tasks::prepare);
         work.unfinished(Task.INVITING).forEach(tasks::invite);
         work.unfinished(Task.COUNTING).forEach(tasks::count);
+        unfinishedReminders().forEach(tasks::remind);
     }
 
     /** A crash between the commit of a count and the destruction of its key is made good here. */

@@ -7,6 +7,7 @@ import org.greenroom.audit.AuditTrail;
 import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.IntakeTickets;
 import org.greenroom.ballot.box.WaitingBallots;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,7 @@ class Closing {
     private final Moving moving;
     private final DatabaseClock clock;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     Closing(
             BallotRepository ballots,
@@ -30,13 +32,15 @@ class Closing {
             WaitingBallots waiting,
             Moving moving,
             DatabaseClock clock,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.ballots = ballots;
         this.tickets = tickets;
         this.waiting = waiting;
         this.moving = moving;
         this.clock = clock;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Ends voting if its time has come. */
@@ -47,6 +51,7 @@ class Closing {
             var closesAt = ballot.closesAt();
             if (closesAt != null && !now.isBefore(closesAt)) {
                 ballot.close(now);
+                events.publishEvent(new BallotEnded(ballotId));
             }
         });
     }

@@ -13,9 +13,12 @@ final class DraftRules {
 
     static final int MAX_TITLE = 200;
     static final int MAX_TEXT = 10_000;
+    static final int MAX_PURPOSE = 300;
     static final int MAX_ANSWER = 500;
     static final int MAX_QUESTIONS = 10;
     static final int MAX_ANSWERS = 50;
+
+    private static final String LIST_PURPOSE = "participation.list";
 
     private final BallotDraft draft;
     private final List<DraftProblem> problems = new ArrayList<>();
@@ -32,6 +35,7 @@ final class DraftRules {
         rules.checkSchedule(now);
         rules.checkPercent("turnoutThreshold", draft.turnoutThreshold());
         rules.checkPercent("participation.target", draft.participation().target());
+        rules.checkNamedList();
         return List.copyOf(rules.problems);
     }
 
@@ -132,6 +136,13 @@ final class DraftRules {
             add("closesAt", "closing-past");
         } else if (opens != null && !closes.isAfter(opens)) {
             add("closesAt", "closing-before-opening");
+        }
+    }
+
+    private void checkNamedList() {
+        Bilingual purpose = draft.participation().listPurpose();
+        if (purpose != null) {
+            text(LIST_PURPOSE, purpose, MAX_PURPOSE, true);
         }
     }
 

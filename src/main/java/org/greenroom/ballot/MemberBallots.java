@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.greenroom.access.CurrentUser;
@@ -63,6 +64,12 @@ public class MemberBallots {
                 ? Optional.empty()
                 : roll.find(ballotId, memberId).flatMap(entry -> ballots.findById(ballotId)
                         .map(b -> new MemberBallot(Ballots.summary(b, kept(ballotId)), part(entry.mark()))));
+    }
+
+    /** Codes of the workplaces at which open ballots count the member. */
+    public Set<String> openWorkplaces() {
+        var memberId = currentUser.require().memberId();
+        return memberId == null ? Set.of() : roll.openWorkplaces(memberId);
     }
 
     private static Part part(RollMark mark) {

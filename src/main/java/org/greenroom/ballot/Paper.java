@@ -103,6 +103,8 @@ class Paper {
         content.put("turnoutThreshold", draft.turnoutThreshold() == null ? List.of() : draft.turnoutThreshold());
         var target = draft.participation().target();
         content.put("participationTarget", target == null ? List.of() : target);
+        var listPurpose = draft.participation().listPurpose();
+        content.put("namedListPurpose", listPurpose == null ? List.of() : listPurpose);
         content.put("banner", banner(draft.kind()));
         content.put("secrecy", secrecy());
         return CanonicalJson.write(content);

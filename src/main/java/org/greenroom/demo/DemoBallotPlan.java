@@ -12,6 +12,7 @@ import org.greenroom.ballot.BallotDraft;
 import org.greenroom.ballot.BallotKind;
 import org.greenroom.ballot.BallotQuestion;
 import org.greenroom.ballot.Bilingual;
+import org.greenroom.ballot.ParticipationPlan;
 import org.greenroom.membership.MemberFilter;
 import org.greenroom.membership.MemberStatus;
 import org.greenroom.texts.Languages;
@@ -29,6 +30,7 @@ import org.greenroom.texts.Times;
  * @param votes how many of each hundred voters choose a blank vote, the first answer, the second …
  * @param turnout how many of each hundred members vote
  * @param countAtOnce whether it is closed, counted and published at once
+ * @param withList whether stewards may have a named list; its purpose is the text {@code demo.ballot.<name>.purpose}
  */
 record DemoBallotPlan(
         String name,
@@ -39,11 +41,23 @@ record DemoBallotPlan(
         Duration closesIn,
         List<Integer> votes,
         int turnout,
-        boolean countAtOnce) {
+        boolean countAtOnce,
+        boolean withList) {
+
+    private static final int TARGET = 65;
 
     static DemoBallotPlan closesSoon(Duration in) {
         return new DemoBallotPlan(
-                "short", BallotKind.CONSULTATIVE, 3, false, Duration.ofDays(3), in, List.of(3, 41, 33, 23), 19, false);
+                "short",
+                BallotKind.CONSULTATIVE,
+                3,
+                false,
+                Duration.ofDays(3),
+                in,
+                List.of(3, 41, 33, 23),
+                19,
+                false,
+                false);
     }
 
     static DemoBallotPlan open() {
@@ -55,7 +69,8 @@ record DemoBallotPlan(
                 Duration.ofDays(5),
                 Duration.ofDays(6),
                 List.of(2, 90, 8),
-                38,
+                56,
+                false,
                 false);
     }
 
@@ -69,6 +84,21 @@ record DemoBallotPlan(
                 Duration.ofHours(6),
                 List.of(4, 71, 25),
                 67,
+                true,
+                false);
+    }
+
+    static DemoBallotPlan listed() {
+        return new DemoBallotPlan(
+                "listed",
+                BallotKind.CONSULTATIVE,
+                2,
+                false,
+                Duration.ofDays(2),
+                Duration.ofDays(4),
+                List.of(4, 66, 30),
+                33,
+                false,
                 true);
     }
 
@@ -98,7 +128,8 @@ record DemoBallotPlan(
                 electorate(),
                 atHour(9, now.minus(opened)),
                 closesIn.toDays() == 0 ? now.plus(closesIn) : atHour(12, now.plus(closesIn)),
-                null);
+                null,
+                new ParticipationPlan(TARGET, withList ? text(texts, "purpose") : null));
     }
 
     private static Instant atHour(int hour, Instant day) {

@@ -30,6 +30,7 @@ class DemoBallots {
     private final BallotUpkeep upkeep;
     private final DemoPeople people;
     private final DemoVoters voters;
+    private final DemoPast past;
     private final DemoSteps steps;
     private final Texts texts;
     private final Clock clock;
@@ -42,6 +43,7 @@ class DemoBallots {
             BallotUpkeep upkeep,
             DemoPeople people,
             DemoVoters voters,
+            DemoPast past,
             DemoSteps steps,
             Texts texts,
             Clock clock,
@@ -52,6 +54,7 @@ class DemoBallots {
         this.upkeep = upkeep;
         this.people = people;
         this.voters = voters;
+        this.past = past;
         this.steps = steps;
         this.texts = texts;
         this.clock = clock;
@@ -68,8 +71,8 @@ class DemoBallots {
         var id = steps.subject(plan.name()).orElseGet(() -> as(officer, () -> create(plan)));
         open(id, officer, second);
         if (state(id, officer) == BallotState.OPEN) {
-            voters.vote(id, plan);
-            upkeep.moveBatches();
+            voters.vote(id, plan, upkeep::moveBatches);
+            past.spread(id);
         }
         if (plan.countAtOnce()) {
             count(id, officer, second);

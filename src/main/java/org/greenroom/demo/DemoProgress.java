@@ -16,6 +16,7 @@ class DemoProgress {
         SHORT,
         OPEN,
         CLOSED,
+        LISTED,
         READY,
         FAILED
     }

@@ -31,7 +31,7 @@ class DemoSignInNote implements SignInNote {
         return switch (step) {
             case READY -> lead;
             case FAILED -> lead + " " + texts.get(locale, "demo.note.failed");
-            case MEMBERS, SHORT, OPEN, CLOSED -> lead + " " + preparing(step, locale);
+            case MEMBERS, SHORT, OPEN, CLOSED, LISTED -> lead + " " + preparing(step, locale);
         };
     }
 

@@ -83,6 +83,7 @@ class DemoStart implements SmartLifecycle {
             make(Step.SHORT, DemoBallotPlan.closesSoon(settings.shortBallot()));
             make(Step.OPEN, DemoBallotPlan.open());
             make(Step.CLOSED, DemoBallotPlan.counted());
+            make(Step.LISTED, DemoBallotPlan.listed());
             progress.reached(Step.READY);
             LOG.info("The demonstration is ready");
         } catch (RuntimeException e) {

@@ -89,7 +89,7 @@ final class DemoUnion {
 
     private static final List<Place> PLACES = List.of(
             new Place(
-                    "G101", "Slate Harbour", "production", "Copper Kettle Pictures", "PACT-TV", "Cardiff", 95, 120, 32),
+                    "G101", "Slate Harbour", "production", "Copper Kettle Pictures", "PACT-TV", "Cardiff", 95, 120, 50),
             new Place(
                     "G102",
                     "The Last Prompt",

@@ -1,9 +1,11 @@
 package org.greenroom.membership;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
@@ -33,6 +35,13 @@ public class Workplaces {
                 : workplaces.findByCodeIn(codes).stream()
                         .map(Workplace::summary)
                         .collect(Collectors.toMap(WorkplaceSummary::code, Function.identity()));
+    }
+
+    /** Where a member is engaged on a day (UK date), each workplace once, by name. */
+    public List<WorkplaceSummary> ofMember(UUID memberId, LocalDate day) {
+        return workplaces.ofMember(memberId, day).stream()
+                .map(Workplace::summary)
+                .toList();
     }
 
     /**

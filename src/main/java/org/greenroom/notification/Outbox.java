@@ -3,6 +3,7 @@ package org.greenroom.notification;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,17 @@ public class Outbox {
         mails.save(new OutboxMail(message, clock.instant()));
     }
 
+    /**
+     * Adds a mail that a {@link SendCheck} of its purpose looks at again before each attempt.
+     *
+     * @param about what the mail is about, for the check
+     * @param memberId for whom it is, for the check
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueueChecked(Message message, UUID about, UUID memberId) {
+        mails.save(new OutboxMail(message, clock.instant(), about, memberId));
+    }
+
     /** How many were sent and given up since the portal was set up, by purpose. */
     @Transactional(readOnly = true)
     public Map<Purpose, Tally> tallies() {
@@ -53,7 +65,7 @@ public class Outbox {
     }
 
     /**
-     * @param sent how many were handed over
+     * @param sent how many were handed over; 0 for reminders, whose number would tell how many had not voted
      * @param givenUp how many were not, after every attempt
      */
     public record Tally(long sent, long givenUp) {}

@@ -29,6 +29,8 @@ class OutboxMail {
     private int attempts;
     private @Nullable Instant nextAttemptAt;
     private @Nullable Instant givenUpAt;
+    private @Nullable UUID about;
+    private @Nullable UUID memberId;
 
     @Version
     private @Nullable Integer version;
@@ -43,6 +45,23 @@ class OutboxMail {
         subject = message.subject();
         body = message.bodyText();
         nextAttemptAt = now;
+    }
+
+    /** A mail that is checked again before it leaves. */
+    OutboxMail(Message message, Instant now, UUID about, UUID memberId) {
+        this(message, now);
+        this.about = about;
+        this.memberId = memberId;
+    }
+
+    @Nullable
+    UUID about() {
+        return about;
+    }
+
+    @Nullable
+    UUID memberId() {
+        return memberId;
     }
 
     UUID id() {

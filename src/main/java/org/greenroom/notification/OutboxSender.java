@@ -1,8 +1,12 @@
 package org.greenroom.notification;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -22,6 +26,8 @@ class OutboxSender {
     private final NotificationSettings settings;
     private final Clock clock;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate reading;
+    private final Map<Purpose, SendCheck> checks;
 
     OutboxSender(
             OutboxMailRepository mails,
@@ -29,13 +35,17 @@ class OutboxSender {
             MailTransport transport,
             NotificationSettings settings,
             Clock clock,
+            List<SendCheck> checks,
             PlatformTransactionManager manager) {
         this.mails = mails;
         this.tallies = tallies;
         this.transport = transport;
         this.settings = settings;
         this.clock = clock;
+        this.checks = checks.stream().collect(Collectors.toMap(SendCheck::purpose, check -> check));
         this.transactions = new TransactionTemplate(manager);
+        this.reading = new TransactionTemplate(manager);
+        this.reading.setReadOnly(true);
     }
 
     /** Sends one batch and returns how many mails were handed over. */
@@ -62,6 +72,19 @@ class OutboxSender {
             return false;
         }
         try {
+            if (!mayLeave(id)) {
+                transactions.executeWithoutResult(status -> mails.findById(id).ifPresent(mails::delete));
+                return false;
+            }
+        } catch (RuntimeException e) {
+            // One mail’s trouble does not keep the others waiting.
+            LOG.error(
+                    "Whether a mail may still leave could not be decided: {}",
+                    e.getClass().getSimpleName());
+            transactions.executeWithoutResult(status -> mails.findById(id).ifPresent(this::failed));
+            return false;
+        }
+        try {
             transport.send(message.get());
             transactions.executeWithoutResult(status -> mails.findById(id).ifPresent(this::delivered));
             return true;
@@ -73,8 +96,23 @@ class OutboxSender {
         }
     }
 
+    private boolean mayLeave(UUID id) {
+        return Boolean.TRUE.equals(reading.execute(status -> mails.findById(id)
+                .map(mail -> {
+                    UUID about = mail.about();
+                    UUID memberId = mail.memberId();
+                    return about == null
+                            || memberId == null
+                            || Objects.requireNonNull(checks.get(mail.purpose()), "No check for this mail")
+                                    .mayLeave(about, memberId);
+                })
+                .orElse(false)));
+    }
+
     private void delivered(OutboxMail mail) {
-        tally(mail.purpose()).countSent();
+        if (!mail.purpose().leavesNoNumber()) {
+            tally(mail.purpose()).countSent();
+        }
         mails.delete(mail);
     }
 

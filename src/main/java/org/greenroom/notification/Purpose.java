@@ -21,4 +21,9 @@ public enum Purpose {
     public boolean leavesNoRow() {
         return this == BALLOT_REMINDER || this == CONSENT_NOTICE;
     }
+
+    /** Whether not even the number of sent ones is kept: it would tell how many had not voted. */
+    boolean leavesNoNumber() {
+        return this == BALLOT_REMINDER;
+    }
 }

@@ -17,7 +17,10 @@ class DemoBallotPlanTest {
 
     static Stream<DemoBallotPlan> plans() {
         return Stream.of(
-                DemoBallotPlan.closesSoon(Duration.ofMinutes(10)), DemoBallotPlan.open(), DemoBallotPlan.counted());
+                DemoBallotPlan.closesSoon(Duration.ofMinutes(10)),
+                DemoBallotPlan.open(),
+                DemoBallotPlan.counted(),
+                DemoBallotPlan.listed());
     }
 
     @ParameterizedTest

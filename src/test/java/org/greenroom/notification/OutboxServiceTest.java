@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.greenroom.notification.MailTransport.MailNotSent;
 import org.greenroom.testing.GreenroomTest;
@@ -45,6 +46,8 @@ class OutboxServiceTest {
 
     @Autowired
     private PlatformTransactionManager manager;
+
+    private List<SendCheck> checks = List.of();
 
     private final String address = UUID.randomUUID() + "@example.org";
 
@@ -140,6 +143,63 @@ class OutboxServiceTest {
     }
 
     @Test
+    void aReminderIsCheckedAtEachAttemptAndLeavesNoTraceWhenItIsNotWantedAnyMore() {
+        var ballot = UUID.randomUUID();
+        var member = UUID.randomUUID();
+        var asked = new ArrayList<String>();
+        var wanted = new boolean[] {true};
+        checks = List.of(new SendCheck() {
+            @Override
+            public Purpose purpose() {
+                return Purpose.BALLOT_REMINDER;
+            }
+
+            @Override
+            public boolean mayLeave(UUID about, UUID memberId) {
+                asked.add(about + " " + memberId);
+                return wanted[0];
+            }
+        });
+        var tally = outbox.tallies().get(Purpose.BALLOT_REMINDER);
+        new TransactionTemplate(manager)
+                .executeWithoutResult(status -> outbox.enqueueChecked(mail(Purpose.BALLOT_REMINDER), ballot, member));
+        var now = clock.instant().plusSeconds(1);
+        failAt(now);
+        assertThat(asked).containsExactly(ballot + " " + member);
+        assertThat(rows()).isOne();
+
+        wanted[0] = false;
+        var delivered = new ArrayList<Message>();
+        sender(delivered::add, Clock.fixed(now.plusSeconds(61), ZoneOffset.UTC)).sendBatch();
+
+        assertThat(delivered).isEmpty();
+        assertThat(asked).hasSize(2);
+        assertThat(rows()).isZero();
+        assertThat(outbox.tallies().get(Purpose.BALLOT_REMINDER)).isEqualTo(tally);
+    }
+
+    @Test
+    void aMailThatWantsACheckNeverLeavesWithoutOne() {
+        new TransactionTemplate(manager)
+                .executeWithoutResult(status ->
+                        outbox.enqueueChecked(mail(Purpose.BALLOT_REMINDER), UUID.randomUUID(), UUID.randomUUID()));
+        var delivered = new ArrayList<Message>();
+        enqueue(Purpose.ACTIVATION);
+        assertThat(sender(delivered::add, clock).sendBatch()).isOne();
+        assertThat(delivered).extracting(Message::purpose).containsExactly(Purpose.ACTIVATION);
+        assertThat(rows()).isOne();
+    }
+
+    @Test
+    void howManyRemindersWereSentIsNotKept() {
+        var before = sent(Purpose.BALLOT_REMINDER);
+        enqueue(Purpose.BALLOT_REMINDER);
+        assertThat(sender(message -> {}, clock).sendBatch()).isOne();
+        assertThat(rows()).isZero();
+        assertThat(sent(Purpose.BALLOT_REMINDER)).isEqualTo(before);
+    }
+
+    @Test
     void anAddressCannotCarryFurtherHeaders() {
         assertThatThrownBy(() ->
                         new Message(Purpose.NEWS, "a@example.org\nBcc: b@example.org", Languages.ENGLISH, "s", "b"))
@@ -168,7 +228,7 @@ class OutboxServiceTest {
     }
 
     private OutboxSender sender(MailTransport transport, Clock at) {
-        return new OutboxSender(mails, tallies, transport, SETTINGS, at, manager);
+        return new OutboxSender(mails, tallies, transport, SETTINGS, at, checks, manager);
     }
 
     private long rows() {

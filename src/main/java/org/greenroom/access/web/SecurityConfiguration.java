@@ -58,7 +58,7 @@ class SecurityConfiguration {
     private static final String[] SENT_BY_VISITORS = {"/consent/s/*", "/consent/check", "/consent/statement"};
 
     /** Plain pages of signed-in people: what is printed or downloaded. */
-    private static final String[] PLAIN = {"/letters/**", "/downloads/**"};
+    private static final String[] PLAIN = {"/letters/**", "/downloads/**", "/print/**"};
 
     @Bean
     @Order(1)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.greenroom.ballot.RollPart;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,74 @@ public class Roll {
                         + " order by id fetch first :limit rows only")
                 .param("ballot", ballotId)
                 .param("limit", limit);
+        return (lastId == null ? statement : statement.param("last", lastId))
+                .query(Roll::entry)
+                .list();
+    }
+
+    /** Where a member is counted on the rolls of open ballots. */
+    @Transactional(readOnly = true)
+    public Set<String> openWorkplaces(UUID memberId) {
+        return Set.copyOf(
+                jdbc.sql("""
+                        select distinct e.workplace_code from roll_entry e join ballot b on b.id = e.ballot_id
+                        where e.member_id = :member and b.state = 'OPEN' and e.workplace_code is not null
+                        """).param("member", memberId).query(String.class).list());
+    }
+
+    /** A member counted at a workplace. */
+    public record Placed(String workplaceCode, UUID memberId) {}
+
+    /** Those counted at workplaces who have no ballot in the box. */
+    @Transactional(readOnly = true)
+    public List<Placed> notInBoxByWorkplace(UUID ballotId) {
+        return jdbc.sql("""
+                        select workplace_code, member_id from roll_entry
+                        where ballot_id = :ballot and state <> 'IN_BOX' and workplace_code is not null
+                        """)
+                .param("ballot", ballotId)
+                .query((row, number) ->
+                        new Placed(row.getString("workplace_code"), row.getObject("member_id", UUID.class)))
+                .list();
+    }
+
+    /** Everybody counted at a workplace. */
+    @Transactional(readOnly = true)
+    public List<UUID> at(UUID ballotId, String workplaceCode) {
+        return jdbc.sql("select member_id from roll_entry where ballot_id = :ballot and workplace_code = :code")
+                .param("ballot", ballotId)
+                .param("code", workplaceCode)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * The next entries without a ballot in the box, in the order of their ids.
+     *
+     * @param workplaceCode null for the whole roll
+     * @param except workplaces to leave out
+     */
+    @Transactional(readOnly = true)
+    public List<RollEntry> notInBox(
+            UUID ballotId,
+            @Nullable String workplaceCode,
+            Collection<String> except,
+            @Nullable UUID lastId,
+            int limit) {
+        var statement = jdbc.sql("select " + COLUMNS + " from roll_entry"
+                        + " where ballot_id = :ballot and state <> 'IN_BOX'"
+                        + (workplaceCode == null ? "" : " and workplace_code = :code")
+                        + (except.isEmpty() ? "" : " and (workplace_code is null or workplace_code not in (:except))")
+                        + (lastId == null ? "" : " and id > :last")
+                        + " order by id fetch first :limit rows only")
+                .param("ballot", ballotId)
+                .param("limit", limit);
+        if (workplaceCode != null) {
+            statement = statement.param("code", workplaceCode);
+        }
+        if (!except.isEmpty()) {
+            statement = statement.param("except", except);
+        }
         return (lastId == null ? statement : statement.param("last", lastId))
                 .query(Roll::entry)
                 .list();

@@ -6,7 +6,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import java.util.UUID;
+import org.greenroom.ballot.BallotOutlines;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotSummary;
 import org.greenroom.ballot.PublicBallot;
@@ -22,12 +24,19 @@ import org.greenroom.shell.PageHeader;
 class BallotView extends BallotPage {
 
     private final PublicBallots ballots;
+    private final BallotOutlines outlines;
     private final SeenBallots seenBallots;
     private final ElectorateWords electorate;
     private final BallotWords words;
 
-    BallotView(PublicBallots ballots, SeenBallots seenBallots, ElectorateWords electorate, BallotWords words) {
+    BallotView(
+            PublicBallots ballots,
+            BallotOutlines outlines,
+            SeenBallots seenBallots,
+            ElectorateWords electorate,
+            BallotWords words) {
         this.ballots = ballots;
+        this.outlines = outlines;
         this.seenBallots = seenBallots;
         this.electorate = electorate;
         this.words = words;
@@ -60,8 +69,18 @@ class BallotView extends BallotPage {
         var who = new Card(getTranslation("ballots.page.who")).with(electorate.list(shown.electorate()));
         who.secondary(getTranslation("ballots.page.who.frozen"));
         var column = new Div(card, what, who, when(ballot));
+        namedList(ballot).ifPresent(column::add);
         column.addClassName("stack");
         return column;
+    }
+
+    /** Said openly to everybody the list could be about. */
+    private Optional<Card> namedList(BallotSummary ballot) {
+        return Optional.ofNullable(outlines.plan(ballot.id()).listPurpose())
+                .map(purpose -> new Card(getTranslation("ballots.page.list"))
+                        .text(getTranslation("ballots.page.list.text"))
+                        .text(getTranslation("ballots.page.list.purpose", words.in(purpose)))
+                        .with(Links.mySteward(getTranslation("ballots.page.list.mine"))));
     }
 
     private Card when(BallotSummary ballot) {

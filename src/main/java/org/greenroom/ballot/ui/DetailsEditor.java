@@ -18,7 +18,7 @@ import org.greenroom.ballot.ParticipationPlan;
 import org.greenroom.shell.Card;
 import org.jspecify.annotations.Nullable;
 
-/** Kind, title and description in both languages, the threshold and the target. */
+/** Kind, title and description in both languages, the threshold, and what is planned for stewards. */
 class DetailsEditor extends DraftEditor {
 
     /** The fields as they stand. Public, since the binder makes it by reflection. */
@@ -46,6 +46,7 @@ class DetailsEditor extends DraftEditor {
     private static final List<Integer> USUAL_TARGETS = List.of(50, 65, 80);
 
     private final Binder<Form> binder = new Binder<>(Form.class);
+    private final NamedListFields namedList;
 
     DetailsEditor(BallotDraft draft) {
         var kind = new RadioButtonGroup<BallotKind>(getTranslation("ballots.field.kind"));
@@ -68,7 +69,8 @@ class DetailsEditor extends DraftEditor {
         binder.forField(threshold).bind("threshold");
         problems.put("turnoutThreshold", threshold);
 
-        add(new Card().with(kind, texts, threshold, target()));
+        namedList = new NamedListFields(draft.participation().listPurpose(), problems);
+        add(new Card().with(kind, texts, threshold, target(), namedList));
         binder.readRecord(Form.of(draft));
     }
 
@@ -121,7 +123,7 @@ class DetailsEditor extends DraftEditor {
                     draft.opensAt(),
                     draft.closesAt(),
                     form.threshold(),
-                    new ParticipationPlan(form.target())));
+                    new ParticipationPlan(form.target(), namedList.purpose())));
         } catch (ValidationException e) {
             return Optional.empty();
         }

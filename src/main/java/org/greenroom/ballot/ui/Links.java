@@ -65,6 +65,13 @@ final class Links {
         return link;
     }
 
+    /** Who the reader’s stewards are, and what they may see. The page belongs to another room: its address is enough. */
+    static Anchor mySteward(String text) {
+        var link = new Anchor("my-steward", text);
+        link.addClassName("button-link");
+        return link;
+    }
+
     private static Anchor plain(String text, String address) {
         var link = new Anchor(address, text);
         link.setRouterIgnore(true);

@@ -20,6 +20,7 @@ import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotSettings;
 import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.Reminders;
 import org.greenroom.shell.Card;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ class OfficerParts {
     private final Ballots ballots;
     private final BallotDecisions decisions;
     private final BallotCounts counts;
+    private final Reminders reminders;
     private final BallotSettings settings;
     private final Approvals approvals;
     private final PaperParts paper;
@@ -43,6 +45,7 @@ class OfficerParts {
             Ballots ballots,
             BallotDecisions decisions,
             BallotCounts counts,
+            Reminders reminders,
             BallotSettings settings,
             Approvals approvals,
             PaperParts paper,
@@ -52,6 +55,7 @@ class OfficerParts {
         this.ballots = ballots;
         this.decisions = decisions;
         this.counts = counts;
+        this.reminders = reminders;
         this.settings = settings;
         this.approvals = approvals;
         this.paper = paper;
@@ -75,7 +79,7 @@ class OfficerParts {
             case PROPOSED -> new Div();
             case PREPARING -> new WorkPart(details.work(), "preparing", words);
             case SCHEDULED -> scheduled(details);
-            case OPEN, CLOSING -> new RunningPart(details, settings, decisions, messages, refresh, words);
+            case OPEN, CLOSING -> new RunningPart(details, settings, decisions, reminders, messages, refresh, words);
             case CLOSED -> new CountPart(details, counts, messages, refresh, words);
             case COUNTED, PUBLISHED -> new OutcomePart(details, decisions, messages, refresh, words);
             case NOT_COUNTED ->
@@ -105,6 +109,10 @@ class OfficerParts {
         var turnout = details.turnout();
         if (turnout != null) {
             fact(facts, "ballots.result.entitled", words.number(turnout.entitled()));
+        }
+        var listPurpose = draft.participation().listPurpose();
+        if (listPurpose != null) {
+            fact(facts, "ballots.fact.list", words.text("ballots.fact.list.on", words.in(listPurpose)));
         }
         fact(facts, "ballots.fact.created", details.createdBy().name());
         var fingerprint = details.fingerprint();

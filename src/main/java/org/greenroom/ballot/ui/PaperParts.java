@@ -84,6 +84,10 @@ class PaperParts {
         if (target != null) {
             fact(facts, "ballots.fact.target", words.percent(target));
         }
+        var listPurpose = draft.participation().listPurpose();
+        if (listPurpose != null) {
+            fact(facts, "ballots.fact.list", words.text("ballots.fact.list.on", words.in(listPurpose)));
+        }
         fact(facts, "ballots.fact.key", words.text("ballots.fact.key.portal"));
         return new Card(words.text("ballots.page.when")).with(facts);
     }

@@ -11,6 +11,7 @@ import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotSettings;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotSummary;
+import org.greenroom.ballot.Reminders;
 import org.greenroom.shell.Card;
 
 /** While people vote: the turnout of the last batch, what is left, and closing early. */
@@ -24,6 +25,7 @@ class RunningPart extends Div {
             BallotDetails details,
             BallotSettings settings,
             BallotDecisions decisions,
+            Reminders reminders,
             Messages messages,
             Runnable refresh,
             BallotWords words) {
@@ -57,6 +59,9 @@ class RunningPart extends Div {
         }
         var side = new Div(closing);
         side.addClassName("stack");
+        if (details.state() == BallotState.OPEN) {
+            side.add(new RollReminderPart(details.id(), reminders, words));
+        }
         var work = details.work();
         if (work != null) {
             side.add(new WorkPart(work, work.task(), words));

@@ -1,4 +1,4 @@
-/** Files about participation. */
+/** Plain pages to print (the notice for the call board, the named list), and what organisers download. */
 @NullMarked
 package org.greenroom.participation.web;
 

@@ -25,7 +25,8 @@ class ShellInit implements VaadinServiceInitListener {
         "styles/records.css",
         "styles/agents.css",
         "styles/consent.css",
-        "styles/participation.css"
+        "styles/participation.css",
+        "styles/steward.css"
     };
 
     private final Assets assets;

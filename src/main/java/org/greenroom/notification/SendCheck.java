@@ -1,0 +1,22 @@
+package org.greenroom.notification;
+
+import java.util.UUID;
+
+/**
+ * Decides once more, right before a mail of one purpose leaves, whether it still should: at each attempt. Declared as a
+ * bean by the feature that writes such mail; see {@link Outbox#enqueueChecked}.
+ */
+public interface SendCheck {
+
+    /** The purpose this check is for; there is one check at most for each. */
+    Purpose purpose();
+
+    /**
+     * Called in a transaction of its own that only reads.
+     *
+     * @param about what the mail is about, such as a ballot
+     * @param memberId for whom it is
+     * @return false to erase the mail unsent, without leaving a number
+     */
+    boolean mayLeave(UUID about, UUID memberId);
+}

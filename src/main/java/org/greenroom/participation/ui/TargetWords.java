@@ -1,0 +1,29 @@
+package org.greenroom.participation.ui;
+
+import org.greenroom.participation.WorkplaceParticipation;
+
+/** What is missing to the target, in a sentence. */
+final class TargetWords {
+
+    private final StewardWords words;
+
+    TargetWords(StewardWords words) {
+        this.words = words;
+    }
+
+    /** @return empty where the ballot has no target */
+    String of(WorkplaceParticipation found) {
+        Integer target = found.target();
+        if (target == null) {
+            return "";
+        }
+        Integer more = found.moreForTarget();
+        if (more == null) {
+            return words.text("steward.target", words.percent(target));
+        }
+        return found.targetReached()
+                ? words.text("steward.target.reached", words.percent(target))
+                : words.text(
+                        "steward.target.more", more, words.day(found.ballot().closesAt()), words.percent(target));
+    }
+}

@@ -1,0 +1,6 @@
+package org.greenroom.participation;
+
+import org.greenroom.testing.GreenroomTest;
+
+@GreenroomTest
+class NamedListServiceTest extends NamedListContract {}

@@ -1,0 +1,6 @@
+package org.greenroom.participation;
+
+import org.greenroom.testing.PostgresTest;
+
+@PostgresTest
+class StewardPostgresTest extends StewardContract {}
