@@ -61,7 +61,7 @@ class ListPublisher implements NamedListSwitch {
         if (event.last() || !isOn(ballotId)) {
             return;
         }
-        Map<UUID, String> allowed = allowed(ballotId);
+        Map<UUID, String> allowed = allowed(ballotId, event.entitled());
         if (rows.isBegun(ballotId)) {
             shorten(ballotId, allowed);
         } else {
@@ -69,8 +69,8 @@ class ListPublisher implements NamedListSwitch {
         }
     }
 
-    private Map<UUID, String> allowed(UUID ballotId) {
-        Set<String> large = rows.largeWorkplaces(ballotId);
+    private Map<UUID, String> allowed(UUID ballotId, int entitled) {
+        Set<String> large = rows.workplaces(ballotId, entitled, settings.smallestGroup());
         Map<UUID, String> people = new HashMap<>();
         roll.notInBox(ballotId).forEach((code, members) -> {
             if (large.contains(code)) {

@@ -147,14 +147,25 @@ class ListRows {
                 > 0;
     }
 
-    /** The workplaces of a ballot that are large enough for a list. */
+    /**
+     * The workplaces of a ballot that may have a list: not small, and not so large that the whole’s total less the list
+     * would tell about the few who are counted elsewhere.
+     *
+     * @param entitled on the whole roll
+     * @param smallest the fewest people that may be told about
+     */
     @Transactional(readOnly = true)
-    Set<String> largeWorkplaces(UUID ballotId) {
-        return Set.copyOf(
-                jdbc.sql("""
+    Set<String> workplaces(UUID ballotId, int entitled, int smallest) {
+        return Set.copyOf(jdbc.sql("""
                         select workplace_code from published_part
                         where ballot_id = :ballot and pooled = false and showing = 'LISTED'
-                        """).param("ballot", ballotId).query(String.class).list());
+                            and (entitled = :entitled or entitled <= :most)
+                        """)
+                .param("ballot", ballotId)
+                .param("entitled", entitled)
+                .param("most", entitled - smallest)
+                .query(String.class)
+                .list());
     }
 
     @Transactional(readOnly = true)

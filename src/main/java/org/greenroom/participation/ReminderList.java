@@ -44,7 +44,7 @@ public record ReminderList(
         SMALL_GROUP,
         /** It comes with the first batch. */
         NOT_YET,
-        /** Fewer than 5 names would stand on it. */
+        /** Fewer than 5 names would stand on it, or it would tell about a few people counted elsewhere. */
         TOO_FEW,
         /** There is one, and this steward has not stated and accepted its purpose. */
         PURPOSE_WANTED,

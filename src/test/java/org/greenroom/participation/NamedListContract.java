@@ -15,9 +15,11 @@ import org.greenroom.access.CurrentUser;
 import org.greenroom.access.Role;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.ballot.BallotAct;
+import org.greenroom.ballot.BallotDraft;
 import org.greenroom.ballot.BallotOutlines;
 import org.greenroom.ballot.BallotUpkeep;
 import org.greenroom.ballot.ListedRoll;
+import org.greenroom.ballot.ParticipationPlan;
 import org.greenroom.membership.ContactWishes;
 import org.greenroom.membership.ContactWishes.Wishes;
 import org.greenroom.membership.MemberDirectory;
@@ -28,6 +30,7 @@ import org.greenroom.participation.ReminderList.Standing;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestVoter;
 import org.greenroom.testing.TestWorkplaces;
+import org.greenroom.testing.WaitingVotes;
 import org.greenroom.texts.Times;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +61,9 @@ abstract class NamedListContract {
 
     @Autowired
     TestWorkplaces workplaces;
+
+    @Autowired
+    WaitingVotes votes;
 
     @Autowired
     BallotUpkeep upkeep;
@@ -248,6 +254,45 @@ abstract class NamedListContract {
                         .single())
                 .as("names nobody may see are not kept")
                 .isZero();
+    }
+
+    @Test
+    void aWorkplaceThatLeavesOnlyAFewPeopleElsewhereHasNoList() {
+        String branch = "Branch " + UUID.randomUUID();
+        var all = testBallots.members(30, branch);
+        var day = workplaces.today();
+        for (int there : new int[] {27, 30}) {
+            String code =
+                    workplaces.workplace("AG-" + UUID.randomUUID().toString().substring(0, 8), List.of());
+            all.subList(0, there).forEach(member -> workplaces.engage(member, code, day.minusDays(1), null));
+            UUID steward = all.getFirst();
+            workplaces.term(steward, code, day, day);
+            var draft = testBallots.draft(branch, TestBallots.YES_NO);
+            UUID ballot = testBallots
+                    .open(
+                            new BallotDraft(
+                                    draft.kind(),
+                                    draft.title(),
+                                    draft.description(),
+                                    draft.questions(),
+                                    draft.electorate(),
+                                    draft.opensAt(),
+                                    draft.closesAt(),
+                                    draft.turnoutThreshold(),
+                                    new ParticipationPlan(null, StewardStage.PURPOSE)),
+                            all)
+                    .id();
+            votes.of(ballot, all.subList(0, 12));
+            upkeep.moveBatches();
+            assertThat(TestVoter.as(TestWorkplaces.signedIn(steward), () -> lists.about(ballot, code))
+                            .standing())
+                    .as(there + " of 30")
+                    .isEqualTo(there == 30 ? Standing.PURPOSE_WANTED : Standing.TOO_FEW);
+            jdbc.sql("update engagement set ends_on = :day where member_id in (:members)")
+                    .param("day", day.minusDays(1))
+                    .param("members", all)
+                    .update();
+        }
     }
 
     @Test
