@@ -69,7 +69,7 @@ record DemoBallotPlan(
                 Duration.ofDays(5),
                 Duration.ofDays(6),
                 List.of(2, 90, 8),
-                56,
+                66,
                 false,
                 false);
     }

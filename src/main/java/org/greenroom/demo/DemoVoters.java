@@ -33,8 +33,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoVoters {
 
-    private static final int FIRST_ROUND = 18;
-    private static final int NEXT_ROUND = 12;
+    private static final int FIRST_ROUND = 26;
+    private static final int NEXT_ROUND = 22;
     private static final String SHOWN_WORKPLACE = "G101";
 
     private final MemberSelection selection;
@@ -73,7 +73,7 @@ class DemoVoters {
         return alternating(others, plan).subList(0, Math.min(others.size(), everybody.size() * plan.turnout() / 100));
     }
 
-    /** Every other one from the workplace whose steward has an account, as long as there are. */
+    /** Every third one from the workplace whose steward has an account, as long as there are. */
     private List<MemberSummary> alternating(List<MemberSummary> shuffled, DemoBallotPlan plan) {
         var day = LocalDate.ofInstant(clock.instant(), Times.ZONE);
         var there = selection.candidates(plan.electorate(), day).stream()
@@ -86,7 +86,7 @@ class DemoVoters {
                 shuffled.stream().filter(m -> !there.contains(m.id())).toList());
         List<MemberSummary> mixed = new ArrayList<>();
         while (!first.isEmpty() || !rest.isEmpty()) {
-            Stream.of(first.poll(), rest.poll()).filter(Objects::nonNull).forEach(mixed::add);
+            Stream.of(first.poll(), rest.poll(), rest.poll()).filter(Objects::nonNull).forEach(mixed::add);
         }
         return mixed;
     }

@@ -53,7 +53,7 @@ class StewardBrowserIT {
                 check(steward, path.replace('/', '-') + "-welsh-desk");
             }
             steward.open("steward/G101");
-            steward.page().locator("main a.primary").first().click();
+            steward.page().locator(".steward-ballot a").last().click();
             steward.settle();
             check(steward, "steward-ballot-welsh-desk");
         }

@@ -26,7 +26,6 @@ class BallotRow extends Div {
                 words.text("steward.ballot.open"),
                 found.workplaceCode(),
                 found.ballot().id());
-        open.addClassName("primary");
         open.getElement()
                 .setAttribute("aria-label", words.text("steward.ballot.open-of", title, found.workplaceName()));
         add(left, open);

@@ -1,9 +1,12 @@
 package org.greenroom.participation.ui;
 
+import org.greenroom.participation.Figure;
 import org.greenroom.participation.WorkplaceParticipation;
 
 /** What is missing to the target, in a sentence. */
 final class TargetWords {
+
+    private static final Figure LISTED = new Figure.Words(Figure.Kind.LISTED);
 
     private final StewardWords words;
 
@@ -14,7 +17,8 @@ final class TargetWords {
     /** @return empty where the ballot has no target */
     String of(WorkplaceParticipation found) {
         Integer target = found.target();
-        if (target == null) {
+        // Who gets words only learns nothing from a number to compare them with.
+        if (target == null || found.entitled() == null || found.figure().equals(LISTED)) {
             return "";
         }
         Integer more = found.moreForTarget();
