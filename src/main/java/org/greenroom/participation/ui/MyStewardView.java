@@ -36,9 +36,9 @@ class MyStewardView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         saved.removeAll();
-        var left = new Div(mine());
+        var left = new Div(mine(), choices());
         left.addClassName("stack");
-        var right = new Div(choices(), sees());
+        var right = new Div(sees());
         right.addClassName("stack");
         var columns = new Div(left, right);
         columns.addClassNames("two-columns", "ballot-columns");
