@@ -86,7 +86,9 @@ class DemoVoters {
                 shuffled.stream().filter(m -> !there.contains(m.id())).toList());
         List<MemberSummary> mixed = new ArrayList<>();
         while (!first.isEmpty() || !rest.isEmpty()) {
-            Stream.of(first.poll(), rest.poll(), rest.poll()).filter(Objects::nonNull).forEach(mixed::add);
+            Stream.of(first.poll(), rest.poll(), rest.poll())
+                    .filter(Objects::nonNull)
+                    .forEach(mixed::add);
         }
         return mixed;
     }

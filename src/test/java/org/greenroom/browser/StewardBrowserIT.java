@@ -56,6 +56,14 @@ class StewardBrowserIT {
             steward.page().locator(".steward-ballot a").last().click();
             steward.settle();
             check(steward, "steward-ballot-welsh-desk");
+            // Welsh words are longer: nothing sticks out on the narrowest phone.
+            var ballot = steward.page().url();
+            steward.page().setViewportSize(320, 640);
+            for (String path : new String[] {ballot, "steward", "steward/G101", "my-steward"}) {
+                steward.open(path);
+                steward.picture("steward-narrow-welsh-" + path.replaceAll("[^a-zA-Z0-9]+", "-"));
+                steward.assertNothingSticksOut(path);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
@@ -127,6 +128,25 @@ class EditBallotViewTest extends BallotViewsTest {
         _click(_get(Button.class, spec -> spec.withText("Save and continue")));
         assertThat(target.getErrorMessage()).isEqualTo("Give a percentage from 1 to 100.");
         assertThat(read(id).participation().target()).isEqualTo(65);
+    }
+
+    @Test
+    void aNamedListIsOffUntilItIsSwitchedOnWithAPurpose() {
+        var id = draft();
+        edit(id, "details");
+        assertThat(read(id).participation().hasNamedList()).isFalse();
+        var label = "Stewards may have a named list of people who may still be reminded";
+        _get(Checkbox.class, spec -> spec.withLabel(label)).setValue(true);
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+        var purpose = _get(TextArea.class, spec -> spec.withLabel("What the named list is for"));
+        assertThat(purpose.getErrorMessage()).isEqualTo("Fill this in.");
+        purpose.setValue("To help people vote");
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+        assertThat(read(id).participation().listPurpose()).isEqualTo(new Bilingual("To help people vote", ""));
+        edit(id, "details");
+        _get(Checkbox.class, spec -> spec.withLabel(label)).setValue(false);
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+        assertThat(read(id).participation().hasNamedList()).isFalse();
     }
 
     private static void fire(ComboBox<Integer> target, String typed) {
