@@ -184,7 +184,7 @@ class StewardBrowserIT {
         link(member.page().locator("main"), text("steward.mine.looks")).click();
         member.settle();
         assertThat(member.page().locator("main")).containsText("Joel Hargreaves");
-        assertThat(member.page().locator("main")).containsText(text("membership.reads.purpose.list-remind"));
+        assertThat(member.page().locator("main")).containsText(text("membership.reads.yours.list-remind"));
         check(member, "my-steward-who-looked");
     }
 
