@@ -24,7 +24,7 @@ public record PastTold(LocalDate day, String date, List<Group> groups, List<Line
      * @param about the use and which part of it; for an exception the production and engager as well
      * @param reading how it read
      * @param tag the same in one or two words
-     * @param leeway the answer that stood, with its last day
+     * @param leeway the answer that stood, with its last day; empty where the tag says it all
      * @param why why it read so
      * @param conditions one sentence each
      * @param use the use

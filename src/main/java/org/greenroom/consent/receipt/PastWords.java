@@ -87,7 +87,7 @@ public class PastWords {
                 entries.about(use, items, wording, locale),
                 reading,
                 answers.reading(reading, locale),
-                stated == null ? "" : answers.leeway(stated.leeway(), locale),
+                stated == null || stated.leeway().until() == null ? "" : answers.leeway(stated.leeway(), locale),
                 why(reading, locale),
                 stated == null ? List.of() : answers.conditions(stated.leeway(), locale),
                 use,

@@ -37,9 +37,12 @@ class HistoryItem extends ListItem {
                 number,
                 new H2(words.what(entry, mentioned, names, getLocale())),
                 RecordParts.secondary(words.when(entry, getLocale()) + " · " + words.who(entry, getLocale())));
+        if (entry.event() instanceof PreferenceEvent.WordingShown) {
+            addClassName("history-quiet");
+        }
         var lines = lines(entry.event());
         if (!lines.isEmpty()) {
-            add(answers(lines, names));
+            add(answers(lines, names, entry.event() instanceof PreferenceEvent.ExceptionStated));
         }
         var links = links(entry);
         if (!links.isEmpty()) {
@@ -56,15 +59,18 @@ class HistoryItem extends ListItem {
         };
     }
 
-    private Component answers(List<Answered> lines, Map<Use, Wording> names) {
+    private Component answers(List<Answered> lines, Map<Use, Wording> names, boolean unnamed) {
         var list = new UnorderedList();
         list.addClassName("record-answers");
         for (var line : lines.subList(0, Math.min(LINES, lines.size()))) {
+            // A single use is named by the heading already, but for an exception, which names the production.
+            var about = lines.size() == 1 && !unnamed
+                    ? words.parts(line.use(), line.items(), getLocale())
+                    : words.about(line.use(), line.items(), names.get(line.use()), getLocale());
             var tag = new AnswerTag(
                     answers.answer(line.leeway().answer(), getLocale()),
                     line.leeway().answer());
-            list.add(
-                    RecordParts.answer(words.about(line.use(), line.items(), names.get(line.use()), getLocale()), tag));
+            list.add(RecordParts.answer(about, tag));
         }
         if (lines.size() > LINES) {
             list.add(new ListItem(RecordParts.quiet(getTranslation("records.history.more", lines.size() - LINES))));
@@ -75,7 +81,7 @@ class HistoryItem extends ListItem {
     private List<Anchor> links(Entry entry) {
         var links = new ArrayList<Anchor>();
         if (Receipt.isGivenFor(entry.event())) {
-            links.add(ConsentLinks.button(
+            links.add(ConsentLinks.text(
                     getTranslation("records.history.receipt", entry.number()), ConsentLinks.receipt(entry.number())));
         }
         if (entry.event() instanceof PreferenceEvent.WordingShown shown) {
@@ -83,11 +89,11 @@ class HistoryItem extends ListItem {
             shown.wordings().entrySet().stream()
                     .findFirst()
                     .filter(any -> one)
-                    .ifPresent(only -> links.add(ConsentLinks.button(
+                    .ifPresent(only -> links.add(ConsentLinks.text(
                             getTranslation("records.history.wording"),
                             RecordLinks.wording(only.getKey(), only.getValue()))));
             if (!one) {
-                links.add(ConsentLinks.button(
+                links.add(ConsentLinks.text(
                         getTranslation(
                                 "records.history.wordings", shown.wordings().size()),
                         RecordLinks.shown(entry.number())));

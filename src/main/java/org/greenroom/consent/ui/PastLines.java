@@ -2,6 +2,7 @@ package org.greenroom.consent.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,15 @@ class PastLines extends UnorderedList {
             if (!line.conditions().isEmpty()) {
                 more.add(RecordParts.points(line.conditions()));
             }
-            more.add(RecordParts.secondary(line.why()));
+            var why = RecordParts.secondary(line.why());
             if (line.version() > 0) {
-                more.add(ConsentLinks.text(
-                        getTranslation("records.wording.version", line.version()),
-                        RecordLinks.wording(line.use(), line.version())));
+                why.add(
+                        new Span(" "),
+                        ConsentLinks.text(
+                                getTranslation("records.wording.version", line.version()),
+                                RecordLinks.wording(line.use(), line.version())));
             }
+            more.add(why);
             add(RecordParts.answer(
                     line.about(), new AnswerTag(line.tag(), line.reading()), more.toArray(Component[]::new)));
         }

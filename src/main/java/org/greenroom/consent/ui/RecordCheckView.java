@@ -18,7 +18,7 @@ import org.greenroom.shell.PageHeader;
 import org.greenroom.texts.Times;
 
 /** Walks all records and says whether any was altered or cut short. */
-@Route("consent/check")
+@Route("consent/records")
 @RolesAllowed({"AUDITOR", "CONSENT_OFFICER"})
 class RecordCheckView extends Div implements HasDynamicTitle {
 

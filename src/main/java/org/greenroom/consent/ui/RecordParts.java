@@ -63,6 +63,7 @@ final class RecordParts {
     static ListItem answer(String about, Component tag, Component... more) {
         var name = new Span(about);
         name.addClassName("row-title");
+        name.setVisible(!about.isEmpty());
         var head = new Div(name, tag);
         head.addClassName("record-answer");
         HtmlContainer item = new ListItem(head);

@@ -3,6 +3,7 @@ package org.greenroom.consent.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import org.greenroom.consent.Use;
 import org.greenroom.consent.wording.WordingPart;
@@ -19,7 +20,7 @@ class ShownWords extends Div {
         for (var part : WordingPart.values()) {
             var said = part.of(text);
             if (part != WordingPart.TITLE && !said.isEmpty()) {
-                words.add(new Paragraph(said));
+                words.add(part(part, said));
             }
         }
         var proof = new Paragraph();
@@ -30,5 +31,15 @@ class ShownWords extends Div {
                 RecordParts.quiet(" · " + getTranslation("records.wording.hash") + " "),
                 RecordParts.code(hash));
         add(words, proof);
+    }
+
+    /** What is asked stands by itself; the rest says what it is, or an exclusion would read like a question. */
+    private Paragraph part(WordingPart part, String said) {
+        if (part == WordingPart.MEANING) {
+            return new Paragraph(said);
+        }
+        var label = new Span(getTranslation("wordings.part." + part.code()) + " ");
+        label.addClassName("shown-label");
+        return new Paragraph(label, new Span(said));
     }
 }

@@ -74,6 +74,9 @@ class RecordViewsTest extends KaribuTest {
         assertThat(text)
                 .containsSubsequence("You took back “" + title + "”", "You answered “" + title + "”", "Wording shown");
         assertThat(text).contains(member.displayName() + " (you)", "UK time", "Refuse");
+        assertThat(text.split(java.util.regex.Pattern.quote(title), -1))
+                .as("the name of the use, once for each of three entries")
+                .hasSize(4);
         assertThat(addresses())
                 .contains("consent/receipt/2", "consent/receipt/3", "consent/wording/voice-clone/1")
                 .doesNotContain("consent/receipt/1");
@@ -236,10 +239,10 @@ class RecordViewsTest extends KaribuTest {
 
     @Test
     void theAuditorChecksAllRecordsAndMembersDoNot() {
-        assertThatThrownBy(() -> open("consent/check")).isInstanceOf(MockAccessDeniedException.class);
+        assertThatThrownBy(() -> open("consent/records")).isInstanceOf(MockAccessDeniedException.class);
         answer(preferences, member, Use.VOICE_CLONE, Leeway.refuse());
         signInAs(TestRecords.officer(Role.AUDITOR), "AUDITOR");
-        open("consent/check");
+        open("consent/records");
         _click(button("Check now"));
 
         assertThat(pageText()).contains("Everything is whole", "Records walked", "Signed roots");
