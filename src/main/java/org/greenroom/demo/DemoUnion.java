@@ -114,7 +114,7 @@ final class DemoUnion {
                     null,
                     11),
             new Place("G107", "Quayside Stages", "studio", "Quayside Continuing Drama", "ITV", "Salford", 900, null, 8),
-            new Place("G108", "Midnight Ferry", "production", "Clydewater Films", "PACT-TV", "Glasgow", 560, -310, 22));
+            new Place("G108", "Midnight Ferry", "production", "Clydewater Films", "PACT-TV", "Glasgow", 560, -310, 80));
 
     DemoUnion(LocalDate today) {
         this.today = today;

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 class DemoVoters {
 
     private static final int FIRST_ROUND = 26;
-    private static final int NEXT_ROUND = 22;
+    private static final int NEXT_ROUND = 18;
     private static final String SHOWN_WORKPLACE = "G101";
 
     private final MemberSelection selection;

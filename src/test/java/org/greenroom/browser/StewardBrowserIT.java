@@ -154,6 +154,7 @@ class StewardBrowserIT {
         link(steward.page().locator("main"), text("steward.list.print")).click();
         assertThat(heading(steward)).hasText(text("steward.print.list.title"));
         assertThat(steward.page().locator(".watermark")).containsText("Joel Hargreaves");
+        assertThat(steward.page().locator("article")).containsText(text("demo.ballot.listed.title"));
         assertThat(steward.page().locator("table")).containsText(text("steward.outcome.needs-help"));
         check(steward, "steward-list-print");
     }

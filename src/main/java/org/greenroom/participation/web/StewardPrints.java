@@ -89,7 +89,7 @@ class StewardPrints {
             var list = lists.open(ballot, workplace);
             var asOf = list.asOf();
             model.addAttribute("list", list);
-            model.addAttribute("title", list.ballot().title().in(locale));
+            model.addAttribute("ballotTitle", list.ballot().title().in(locale));
             model.addAttribute("asOf", asOf == null ? "" : times.full(asOf, locale));
             model.addAttribute("who", currentUser.require().displayName());
             model.addAttribute("when", times.full(clock.instant(), locale));
