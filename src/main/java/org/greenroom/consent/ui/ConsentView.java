@@ -48,7 +48,7 @@ class ConsentView extends Div implements HasDynamicTitle {
         said = new SaidLine(words);
         addClassNames("page", "consent-overview");
         glance.addClassName("glance");
-        waiting.addClassName("cards");
+        waiting.addClassNames("cards", "consent-waiting");
         add(new PageHeader(words.text("consent.title")).lead(words.text("consent.lead")), glance, said, waiting);
         var all = new Div();
         all.addClassName("group-cards");
@@ -68,11 +68,12 @@ class ConsentView extends Div implements HasDynamicTitle {
         glance.removeAll();
         new Glance(overview, words).tags().forEach(glance::add);
         waiting.removeAll();
+        waiting.setClassName("first", first);
         if (first) {
             waiting.add(new StartCard(words, this::start));
         } else {
-            waitingCards.cards(overview).forEach(waiting::add);
             goOn(overview);
+            waitingCards.cards(overview).forEach(waiting::add);
         }
         everything.setVisible(!first);
         groups.forEach(GroupCard::refresh);

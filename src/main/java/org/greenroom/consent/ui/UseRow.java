@@ -45,7 +45,11 @@ class UseRow extends ListItem {
         add(head);
         var details = new Div();
         details.addClassName("use-row-details");
-        details(standing, details);
+        var lines = new Div();
+        details(standing, lines);
+        if (lines.getComponentCount() > 0) {
+            details.add(lines);
+        }
         if (Standings.canBeWithdrawn(standing)) {
             details.add(withdraw(standing));
         }

@@ -23,6 +23,7 @@ import org.greenroom.consent.Preset;
 import org.greenroom.consent.Reading;
 import org.greenroom.consent.TestRecords;
 import org.greenroom.consent.Use;
+import org.greenroom.testing.Statements;
 import org.greenroom.texts.Languages;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +166,19 @@ class ConsentViewTest extends MemberPagesTest {
         open("");
 
         assertThat(page()).doesNotContain("Your consent", "no answer from you");
+    }
+
+    @Test
+    void aLongRecordOpensWithAsFewStatementsAsAShortOne() {
+        answer(Use.SCAN_FACE, Leeway.refuse());
+        var few = Statements.sentBy(() -> open("consent"));
+        for (int i = 0; i < 60; i++) {
+            answer(Use.values()[i % 20], Leeway.refuse());
+        }
+        open("more");
+
+        assertThat(Statements.sentBy(() -> open("consent"))).isLessThanOrEqualTo(few).isLessThan(10);
+        assertThat(Statements.sentBy(() -> open("consent/capture"))).isLessThan(25);
     }
 
     @Test
