@@ -177,7 +177,9 @@ class ConsentViewTest extends MemberPagesTest {
         }
         open("more");
 
-        assertThat(Statements.sentBy(() -> open("consent"))).isLessThanOrEqualTo(few).isLessThan(10);
+        assertThat(Statements.sentBy(() -> open("consent")))
+                .isLessThanOrEqualTo(few)
+                .isLessThan(10);
         assertThat(Statements.sentBy(() -> open("consent/capture"))).isLessThan(25);
     }
 
