@@ -67,7 +67,8 @@ class AllowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 back,
                 new PageHeader(title).kicker(words.title(use.group())).lead(words.text("consent.allow.lead")),
                 said,
-                stage);
+                stage,
+                new ConsentNote(words));
         new Steps(use, open, said, all, chosen).form();
     }
 

@@ -37,7 +37,8 @@ class ChangedView extends Div implements HasDynamicTitle {
                         .kicker(words.text("consent.title"))
                         .lead(words.text("consent.changed.lead")),
                 said,
-                cards);
+                cards,
+                new ConsentNote(words));
         refresh();
     }
 

@@ -77,9 +77,8 @@ class ConditionFields extends Div {
                 return;
             }
             if (condition == Condition.FEE) {
-                var minimum = words.text("consent.allow.fee.minimum");
                 boxes.get(condition).setValue(true);
-                texts.get(condition).setValue(said.equals(minimum) ? "" : said.replace(minimum + "; ", ""));
+                texts.get(condition).setValue(beyondMinimum(said));
             } else if (condition.inWords()) {
                 texts.get(condition).setValue(said);
             } else {
@@ -92,6 +91,16 @@ class ConditionFields extends Div {
     void onChange(Runnable listener) {
         texts.values().forEach(field -> field.addValueChangeListener(change -> listener.run()));
         boxes.values().forEach(box -> box.addValueChangeListener(change -> listener.run()));
+    }
+
+    /** A fee without the minimum that stands before it, in whichever language it was written. */
+    private String beyondMinimum(String fee) {
+        for (var minimum : words.everywhere("consent.allow.fee.minimum")) {
+            if (fee.startsWith(minimum)) {
+                return fee.substring(minimum.length()).replaceFirst("^; ", "");
+            }
+        }
+        return fee;
     }
 
     /** What was set: words by condition, empty for those that have none. */

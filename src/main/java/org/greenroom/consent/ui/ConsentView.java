@@ -2,7 +2,6 @@ package org.greenroom.consent.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -114,9 +113,7 @@ class ConsentView extends Div implements HasDynamicTitle {
             });
             foot.add(new Card(words.text("consent.entries.title")).with(list));
         }
-        var note = new Paragraph(words.text("consent.not-a-licence"));
-        note.addClassNames("secondary", "consent-note");
-        foot.add(everything, note);
+        foot.add(everything, new ConsentNote(words));
         return foot;
     }
 

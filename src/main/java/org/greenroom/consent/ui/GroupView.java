@@ -2,7 +2,6 @@ package org.greenroom.consent.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -59,9 +58,7 @@ class GroupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         cards.addClassName("cards");
         cards.setClassName("sensitive", group == UseGroup.CONTENT);
         group.uses().forEach(use -> cards.add(new UseCard(use, open, words, () -> progress.show(open.overview()))));
-        var note = new Paragraph(words.text("consent.not-a-licence"));
-        note.addClassNames("secondary", "consent-note");
-        add(cards, steps(group), note);
+        add(cards, steps(group), new ConsentNote(words));
     }
 
     private Div steps(UseGroup group) {

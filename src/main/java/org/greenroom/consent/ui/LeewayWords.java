@@ -18,6 +18,7 @@ import org.greenroom.consent.UseGroup;
 import org.greenroom.consent.UseStanding;
 import org.greenroom.consent.wording.WordingText;
 import org.greenroom.shell.StatusTag;
+import org.greenroom.texts.Languages;
 import org.greenroom.texts.Texts;
 import org.greenroom.texts.Times;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ class LeewayWords {
 
     String text(String key, @Nullable Object... parameters) {
         return texts.get(locale(), key, parameters);
+    }
+
+    /** A text in each language, for what may have been written in another one. */
+    List<String> everywhere(String key) {
+        return Languages.ALL.stream().map(language -> texts.get(language, key)).toList();
     }
 
     WordingText wording(UseStanding standing) {

@@ -16,6 +16,7 @@ import org.greenroom.consent.NamedException;
 import org.greenroom.consent.Overview;
 import org.greenroom.consent.Preferences;
 import org.greenroom.consent.Preset;
+import org.greenroom.consent.Reading;
 import org.greenroom.consent.Use;
 import org.greenroom.consent.UseStanding;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,11 @@ class OpenUses {
         return shown.get(use);
     }
 
-    /** Whether “ask me” is suggested for a use; it is saved by the member’s tap only. */
-    boolean suggestsAsking(Use use) {
-        return overview.preset() == Preset.ASK && of(use).unstated();
+    /** Whether “ask me” is suggested for some parts of a use; it is saved by the member’s tap only. */
+    boolean suggestsAsking(Use use, Collection<Item> items) {
+        return overview.preset() == Preset.ASK
+                && items.stream()
+                        .allMatch(item -> Standings.reading(of(use), item).reason() == Reading.Reason.UNSTATED);
     }
 
     Outcome answer(Use use, Set<Item> items, Leeway leeway, boolean confirmed) {

@@ -75,7 +75,7 @@ class UseAnswers extends Div {
         parts.values().forEach(PartRow::refresh);
         rows.setVisible(separately && !parts.isEmpty());
         whole.setVisible(use.byLanguage() || !separately);
-        whole.show(standing(Item.of(use)), open.suggestsAsking(use));
+        whole.show(standing(Item.of(use)), open.suggestsAsking(use, Item.of(use)));
         toggle.setText(words.text(separately ? "consent.walk.together" : "consent.walk.separately"));
         about.setVisible(whole.isVisible() && !(use.modalities().isEmpty() && !use.byLanguage()));
         about.setText(
@@ -160,7 +160,7 @@ class UseAnswers extends Div {
                     own
                             ? words.tag(reading)
                             : new com.vaadin.flow.component.html.Span(words.text("consent.walk.languages.as-others")));
-            buttons.show(own ? standing(List.of(item)) : null, open.suggestsAsking(use));
+            buttons.show(own ? standing(List.of(item)) : null, open.suggestsAsking(use, List.of(item)));
         }
     }
 }
