@@ -23,6 +23,7 @@ import org.greenroom.consent.PreferenceEvent.AgentNamed;
 import org.greenroom.consent.PreferenceEvent.Decided;
 import org.greenroom.consent.ledger.Ledger;
 import org.greenroom.consent.ledger.Mandates;
+import org.greenroom.testing.Statements;
 import org.greenroom.texts.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -448,6 +449,31 @@ abstract class AgentContract {
                 Reason.TOO_MANY,
                 member,
                 () -> agents.name("One more", address, Set.of(Use.VOICE_CLONE), today.plusDays(9), AGREED));
+    }
+
+    @Test
+    void manyAgentsAndManyMembersAreReadWithAsManyStatementsAsOne() {
+        name(Use.VOICE_CLONE);
+        var few = statements();
+        name(Use.VOICE_CLONE);
+        for (int i = 0; i < 4; i++) {
+            var other = TestRecords.member(jdbc, accounts);
+            as(other, () -> agents.name("Ffion Rees", address, Set.of(Use.SCAN_FACE), today.plusDays(9), AGREED));
+        }
+
+        assertThat(statements()).containsExactly(few);
+        for (var count : few) {
+            assertThat(count).isBetween(1, 6);
+        }
+        assertThat(as(agent, desk::clients)).hasSize(6);
+    }
+
+    private int[] statements() {
+        return new int[] {
+            Statements.sentBy(() -> as(member, agents::all)),
+            Statements.sentBy(() -> as(agent, desk::clients)),
+            Statements.sentBy(() -> as(agent, desk::actsForSomebody)),
+        };
     }
 
     private void except(Leeway leeway) {

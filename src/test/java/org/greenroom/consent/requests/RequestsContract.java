@@ -17,6 +17,7 @@ import org.greenroom.consent.TestRecords;
 import org.greenroom.consent.Use;
 import org.greenroom.consent.requests.Request.Status;
 import org.greenroom.consent.requests.RequestRefused.Reason;
+import org.greenroom.testing.Statements;
 import org.greenroom.texts.Languages;
 import org.greenroom.texts.Times;
 import org.junit.jupiter.api.BeforeEach;
@@ -252,6 +253,18 @@ abstract class RequestsContract {
                         .single())
                 .isZero();
         assertThat(as(member, requests::all)).isEmpty();
+    }
+
+    @Test
+    void manyLettersAreReadWithAsManyStatementsAsOne() {
+        create(form());
+        var few = Statements.sentBy(() -> as(member, requests::all));
+        for (int i = 0; i < 5; i++) {
+            create(form());
+        }
+        assertThat(Statements.sentBy(() -> as(member, requests::all)))
+                .isEqualTo(few)
+                .isLessThanOrEqualTo(2);
     }
 
     @Test
