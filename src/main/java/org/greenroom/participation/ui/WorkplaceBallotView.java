@@ -91,7 +91,9 @@ class WorkplaceBallotView extends StewardPage {
                     words.percent(projection.high())));
         }
         card.text(getTranslation("steward.closes", words.full(shown.ballot().closesAt())));
-        var asOf = shown.ballot().turnout().asOf();
+        var asOf = shown.figure() instanceof Figure.Exact exact
+                ? exact.asOf()
+                : shown.ballot().turnout().asOf();
         return card.secondary(
                 asOf == null ? getTranslation("steward.no-batch") : getTranslation("steward.as-of", words.full(asOf)));
     }
