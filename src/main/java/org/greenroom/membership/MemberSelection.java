@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.greenroom.texts.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,18 +98,27 @@ public class MemberSelection {
      *               rule names none
      */
     public List<RollCandidate> candidates(MemberFilter filter, LocalDate onDate) {
+        // Two statements and a join here: H2 would work out everybody's workplace again for each member.
+        Map<UUID, RollPlace> places = new HashMap<>();
+        jdbc.sql(CURRENT_WORKPLACE).param("onDate", onDate).query(row -> {
+            places.put(
+                    row.getObject("member_id", UUID.class),
+                    new RollPlace(row.getString("code"), row.getString("agreement")));
+        });
         var where = MemberWhere.of(filter, onDate);
-        var parameters = new HashMap<String, Object>(where.parameters());
-        parameters.put("onDate", onDate);
-        return jdbc.sql("select m.id, c.code, c.agreement, m.branch from member m left join (" + CURRENT_WORKPLACE
-                        + ") c on c.member_id = m.id where " + where.sql())
-                .params(parameters)
-                .query((row, n) -> new RollCandidate(
-                        row.getObject("id", UUID.class),
-                        row.getString("code"),
-                        row.getString("agreement"),
-                        row.getString("branch")))
+        return jdbc.sql("select m.id, m.branch from member m where " + where.sql())
+                .params(where.parameters())
+                .query((row, n) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    RollPlace place = places.getOrDefault(id, RollPlace.NONE);
+                    return new RollCandidate(id, place.code(), place.agreement(), row.getString("branch"));
+                })
                 .list();
+    }
+
+    private record RollPlace(
+            @Nullable String code, @Nullable String agreement) {
+        static final RollPlace NONE = new RollPlace(null, null);
     }
 
     /** The branches that members belong to, in order. */

@@ -13,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.greenroom.GreenroomApplication;
 import org.greenroom.access.ActingAs;
 import org.greenroom.access.Role;
 import org.greenroom.access.SignedIn;
@@ -35,11 +34,12 @@ import org.greenroom.membership.MemberSelection;
 import org.greenroom.participation.OrganiserParticipation;
 import org.greenroom.participation.OrganiserQuery;
 import org.greenroom.participation.Participation;
-import org.greenroom.testing.EmbeddedPostgresServer;
+import org.greenroom.testing.GreenroomTest;
+import org.greenroom.testing.PostgresTest;
 import org.greenroom.testing.TestBallots;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestContextManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -58,28 +58,30 @@ public final class ParticipationBenchmark {
     private static final int ROUNDS = 60;
     private static final double MILLIS = 1e6;
 
-    private final ConfigurableApplicationContext context;
+    @GreenroomTest
+    private static final class OnH2 {}
+
+    @PostgresTest
+    private static final class OnPostgres {}
+
+    private final ApplicationContext context;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate inTransaction;
     private final Random random = new Random(50_000);
     private final List<UUID> members = new ArrayList<>();
     private final List<UUID> places = new ArrayList<>();
 
-    private ParticipationBenchmark(ConfigurableApplicationContext context) {
+    private ParticipationBenchmark(ApplicationContext context) {
         this.context = context;
         jdbc = context.getBean(JdbcTemplate.class);
         inTransaction = context.getBean(TransactionTemplate.class);
     }
 
     public static void main(String[] arguments) {
-        var portal = new SpringApplication(GreenroomApplication.class);
-        portal.setAdditionalProfiles("test");
-        if (arguments.length > 0 && arguments[0].equals("postgresql")) {
-            portal.addInitializers(new EmbeddedPostgresServer());
-        }
-        try (var context = portal.run("--server.port=0")) {
-            new ParticipationBenchmark(context).run();
-        }
+        boolean postgres = arguments.length > 0 && arguments[0].equals("postgresql");
+        // The portal as the tests start it: without a web server.
+        var tests = new TestContextManager(postgres ? OnPostgres.class : OnH2.class);
+        new ParticipationBenchmark(tests.getTestContext().getApplicationContext()).run();
         System.exit(0);
     }
 
