@@ -1,32 +1,17 @@
 package org.greenroom.ballot.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.ballot.DraftNotReady;
 import org.greenroom.ballot.NotPossibleNow;
-import org.greenroom.shell.Notice;
+import org.greenroom.shell.ActMessages;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Where a page says what came of an act: it stays until the next one. */
-class Messages extends Div {
+class Messages extends ActMessages {
 
     Messages() {
         addClassName("ballot-messages");
-    }
-
-    void done(String text) {
-        show(new Notice(Notice.Kind.DONE, text));
-    }
-
-    void problem(String text, Component... parts) {
-        show(new Notice(Notice.Kind.PROBLEM, text).with(parts));
-    }
-
-    void show(Component notice) {
-        removeAll();
-        add(notice);
     }
 
     /**

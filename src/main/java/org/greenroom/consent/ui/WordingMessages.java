@@ -1,32 +1,17 @@
 package org.greenroom.consent.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.consent.wording.WordingRefused;
-import org.greenroom.shell.Notice;
+import org.greenroom.shell.ActMessages;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Where an officer’s page says what came of an act: it stays until the next one. */
-class WordingMessages extends Div {
+class WordingMessages extends ActMessages {
 
     WordingMessages() {
         addClassName("ballot-messages");
-    }
-
-    void done(String text) {
-        show(new Notice(Notice.Kind.DONE, text));
-    }
-
-    void problem(String text, Component... parts) {
-        show(new Notice(Notice.Kind.PROBLEM, text).with(parts));
-    }
-
-    void show(Component notice) {
-        removeAll();
-        add(notice);
     }
 
     /**
