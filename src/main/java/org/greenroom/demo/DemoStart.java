@@ -26,6 +26,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoConsents consents;
     private final DemoBallots ballots;
+    private final DemoNews news;
     private final DemoProgress progress;
     private final DemoSettings settings;
     private final DemoConsole console;
@@ -38,6 +39,7 @@ class DemoStart implements SmartLifecycle {
             DemoPeople people,
             DemoConsents consents,
             DemoBallots ballots,
+            DemoNews news,
             DemoProgress progress,
             DemoSettings settings,
             DemoConsole console,
@@ -47,6 +49,7 @@ class DemoStart implements SmartLifecycle {
         this.people = people;
         this.consents = consents;
         this.ballots = ballots;
+        this.news = news;
         this.progress = progress;
         this.settings = settings;
         this.console = console;
@@ -84,6 +87,7 @@ class DemoStart implements SmartLifecycle {
             make(Step.OPEN, DemoBallotPlan.open());
             make(Step.CLOSED, DemoBallotPlan.counted());
             make(Step.LISTED, DemoBallotPlan.listed());
+            news.make();
             progress.reached(Step.READY);
             LOG.info("The demonstration is ready");
         } catch (RuntimeException e) {

@@ -27,6 +27,16 @@ public record ArticleFile(
         String altEnglish,
         String altWelsh) {
 
+    /** How its name ends, in capitals, such as PDF. */
+    public String ending() {
+        return name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+    }
+
+    /** Its size in kilobytes, at least one. */
+    public int kilobytes() {
+        return Math.max(1, Math.round(size / 1000f));
+    }
+
     /** What it shows, in a language. */
     public String alt(Locale locale) {
         return locale.getLanguage().equals("cy") && !altWelsh.isEmpty() ? altWelsh : altEnglish;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -23,9 +22,6 @@ interface ArticleRepository extends Repository<ArticleEntity, UUID> {
     Optional<ArticleEntity> lock(UUID id);
 
     boolean existsBySlug(String slug);
-
-    @Query("select a from ArticleEntity a where a.state in :states order by a.changedAt desc")
-    List<ArticleEntity> inStates(List<ArticleState> states, Pageable page);
 
     @Query("select count(a) from ArticleEntity a where a.state in :states")
     long countInStates(List<ArticleState> states);

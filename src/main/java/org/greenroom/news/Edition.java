@@ -2,6 +2,7 @@ package org.greenroom.news;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.greenroom.texts.Languages;
 
 /**
  * One version of a published article.
@@ -14,6 +15,11 @@ public record Edition(
     /** The text in the portal’s language nearest to {@code locale}; in English where there is no Welsh. */
     public ArticleText in(Locale locale) {
         return locale.getLanguage().equals("cy") && !welsh.isEmpty() ? welsh : english;
+    }
+
+    /** The language of {@link #in}. */
+    public Locale languageFor(Locale locale) {
+        return locale.getLanguage().equals("cy") && !welsh.isEmpty() ? Languages.WELSH : Languages.ENGLISH;
     }
 
     /** The correction’s note, likewise. */

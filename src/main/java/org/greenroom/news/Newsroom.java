@@ -16,7 +16,6 @@ import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.news.NewsRefused.Reason;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +32,7 @@ public class Newsroom {
     private static final Duration FARTHEST = Duration.ofDays(366);
 
     private final ArticleRepository articles;
+    private final ArticleLines lines;
     private final Editions editions;
     private final FileShelf files;
     private final Publisher publisher;
@@ -43,6 +43,7 @@ public class Newsroom {
 
     Newsroom(
             ArticleRepository articles,
+            ArticleLines lines,
             Editions editions,
             FileShelf files,
             Publisher publisher,
@@ -51,6 +52,7 @@ public class Newsroom {
             AuditTrail audit,
             Clock clock) {
         this.articles = articles;
+        this.lines = lines;
         this.editions = editions;
         this.files = files;
         this.publisher = publisher;
@@ -62,10 +64,8 @@ public class Newsroom {
 
     /** Articles in some states, the last changed first. */
     @Transactional(readOnly = true)
-    public List<ArticleDraft> list(Set<ArticleState> states, int page, int size) {
-        return articles.inStates(List.copyOf(states), PageRequest.of(page, size)).stream()
-                .map(this::draft)
-                .toList();
+    public List<ArticleLine> list(Set<ArticleState> states, int page, int size) {
+        return lines.in(states, page, size);
     }
 
     /** How many there are in some states. */

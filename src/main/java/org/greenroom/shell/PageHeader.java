@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Locale;
 
 /** The head of a page: where one is, its one heading, and its acts at the side. */
 public class PageHeader extends Header {
@@ -18,6 +19,12 @@ public class PageHeader extends Header {
         heading = new H1(title);
         words.add(heading);
         add(words);
+    }
+
+    /** Says that the heading is in another language than the page. */
+    public PageHeader headingIn(Locale language) {
+        heading.getElement().setAttribute("lang", language.getLanguage());
+        return this;
     }
 
     /** Puts a small line above the heading. */

@@ -41,14 +41,16 @@ class PlainPageCaching implements WebMvcConfigurer {
         var tags = new ShallowEtagHeaderFilter() {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
-                // The pattern takes in the list of ballots too, a page of the portal, which the filter would empty.
+                // The pattern takes in the list of ballots too, a page of the portal, which the filter would empty;
+                // and files, which have tags of their own.
                 var path = request.getRequestURI();
-                return path.startsWith("/ballots") && !path.endsWith("/board");
+                return path.startsWith("/ballots") && !path.endsWith("/board") || path.startsWith("/articles/files/");
             }
         };
         tags.setWriteWeakETag(true);
         var registration = new FilterRegistrationBean<ShallowEtagHeaderFilter>(tags);
-        registration.addUrlPatterns("/results", "/results/*", "/help", "/help/*", "/ballots/*");
+        registration.addUrlPatterns(
+                "/results", "/results/*", "/help", "/help/*", "/ballots/*", "/articles", "/articles/*");
         return registration;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -42,6 +43,11 @@ public class Times {
     /** Such as “18 December 2025”. */
     public String date(LocalDate date, Locale locale) {
         return date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Languages.nearest(locale)));
+    }
+
+    /** Such as “December 2025”. */
+    public String month(YearMonth month, Locale locale) {
+        return month.format(DateTimeFormatter.ofPattern("MMMM yyyy", Languages.nearest(locale)));
     }
 
     /** What is left until {@code instant}, such as “2 days 4 hours left”; words for “over” when it has passed. */

@@ -25,11 +25,13 @@ abstract class EntrancePage extends Div {
 
     /** What is open to everybody; plain pages, so the router lets the clicks pass. */
     private Nav forVisitors() {
+        var news = new Anchor("/articles", getTranslation("site.nav.news"));
         var results = new Anchor("/results", getTranslation("site.nav.results"));
         var help = new Anchor("/help", getTranslation("site.nav.help"));
-        var nav = new Nav(results, help);
+        var nav = new Nav(news, results, help);
         nav.addClassName("entrance-foot");
         nav.setAriaLabel(getTranslation("site.nav.visitors"));
+        news.setRouterIgnore(true);
         results.setRouterIgnore(true);
         help.setRouterIgnore(true);
         return nav;

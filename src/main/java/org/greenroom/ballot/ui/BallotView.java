@@ -27,6 +27,7 @@ class BallotView extends BallotPage {
     private final BallotOutlines outlines;
     private final SeenBallots seenBallots;
     private final ElectorateWords electorate;
+    private final FurtherReading reading;
     private final BallotWords words;
 
     BallotView(
@@ -34,9 +35,11 @@ class BallotView extends BallotPage {
             BallotOutlines outlines,
             SeenBallots seenBallots,
             ElectorateWords electorate,
+            FurtherReading reading,
             BallotWords words) {
         this.ballots = ballots;
         this.outlines = outlines;
+        this.reading = reading;
         this.seenBallots = seenBallots;
         this.electorate = electorate;
         this.words = words;
@@ -48,7 +51,9 @@ class BallotView extends BallotPage {
         var ballot = shown.ballot();
         var seen = new Seen(ballot, seenBallots.mine(ballotId).orElse(null));
         var title = words.in(ballot.title());
-        var columns = new Div(about(shown, seen), new Div(new TurnoutCard(ballot, words), check(ballot)));
+        var beside = new Div(new TurnoutCard(ballot, words), check(ballot));
+        reading.card(ballotId).ifPresent(beside::add);
+        var columns = new Div(about(shown, seen), beside);
         columns.addClassNames("two-columns", "ballot-columns");
         add(new PageHeader(title).kicker(words.kind(ballot.kind())), columns);
         return title;

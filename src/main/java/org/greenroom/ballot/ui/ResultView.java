@@ -16,10 +16,12 @@ import org.greenroom.shell.PageHeader;
 class ResultView extends BallotPage {
 
     private final PublicBallots ballots;
+    private final FurtherReading reading;
     private final BallotWords words;
 
-    ResultView(PublicBallots ballots, BallotWords words) {
+    ResultView(PublicBallots ballots, FurtherReading reading, BallotWords words) {
         this.ballots = ballots;
+        this.reading = reading;
         this.words = words;
     }
 
@@ -34,6 +36,10 @@ class ResultView extends BallotPage {
                     .with(Links.button(getTranslation("ballots.about"), BallotView.class, ballotId)));
         } else {
             add(new ResultParts(result, words), ResultParts.checkIt(ballotId, words));
+            reading.card(ballotId).ifPresent(card -> {
+                card.addClassName("further-reading");
+                add(card);
+            });
         }
         return getTranslation("ballots.result.title", title);
     }

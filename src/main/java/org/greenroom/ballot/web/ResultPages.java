@@ -3,6 +3,7 @@ package org.greenroom.ballot.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.greenroom.ballot.BallotReading;
 import org.greenroom.ballot.BallotSettings;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.PublicBallot;
@@ -10,6 +11,7 @@ import org.greenroom.ballot.PublicBallots;
 import org.greenroom.site.PageNotFound;
 import org.greenroom.site.PlainPage;
 import org.greenroom.texts.Times;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -26,8 +28,16 @@ class ResultPages {
     private final Figures figures;
     private final Times times;
     private final BallotSettings settings;
+    private final ObjectProvider<BallotReading> reading;
 
-    ResultPages(PublicBallots ballots, ResultPageWriter writer, Figures figures, Times times, BallotSettings settings) {
+    ResultPages(
+            PublicBallots ballots,
+            ResultPageWriter writer,
+            Figures figures,
+            Times times,
+            BallotSettings settings,
+            ObjectProvider<BallotReading> reading) {
+        this.reading = reading;
         this.ballots = ballots;
         this.writer = writer;
         this.figures = figures;
@@ -65,6 +75,12 @@ class ResultPages {
             throw new PageNotFound();
         }
         model.addAttribute("result", writer.write(ballot, result, locale));
+        model.addAttribute(
+                "reading",
+                reading.orderedStream()
+                        .flatMap(room -> room.about(id, locale).stream())
+                        .filter(piece -> piece.publicAddress() != null)
+                        .toList());
         return "site/result";
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -83,7 +84,7 @@ class PortalNavigation {
         link.setRoute(target);
         link.add(icons.get(icon), new Span(label));
         link.setHighlightCondition(
-                target == HomeView.class ? HighlightConditions.sameLocation() : HighlightConditions.locationPrefix());
+                target == HomeView.class ? HighlightConditions.sameLocation() : PortalNavigation::isAtOrBelow);
         link.setHighlightAction((highlighted, on) -> {
             if (on) {
                 highlighted.getElement().setAttribute("aria-current", "page");
@@ -92,6 +93,12 @@ class PortalNavigation {
             }
         });
         return link;
+    }
+
+    /** The framework’s own condition takes {@code newsroom} for a page below {@code news}. */
+    private static boolean isAtOrBelow(RouterLink link, AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
+        return path.equals(link.getHref()) || path.startsWith(link.getHref() + "/");
     }
 
     private List<NavigationItem> visible(Section section) {

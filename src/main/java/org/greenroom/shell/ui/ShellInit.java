@@ -26,7 +26,8 @@ class ShellInit implements VaadinServiceInitListener {
         "styles/agents.css",
         "styles/consent.css",
         "styles/participation.css",
-        "styles/steward.css"
+        "styles/steward.css",
+        "styles/news.css"
     };
 
     private final Assets assets;
