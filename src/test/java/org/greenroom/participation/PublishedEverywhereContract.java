@@ -88,7 +88,8 @@ abstract class PublishedEverywhereContract {
         writeDown(true);
 
         assertThat(batches).hasSizeGreaterThan(3);
-        assertThat(figures).as("figures of workplaces").hasSizeGreaterThan(5);
+        // How many there are is chance: a batch leaves a random few behind.
+        assertThat(figures).as("figures of workplaces").hasSizeGreaterThan(2);
         assertThat(onlooker().isolates(5, true)).isEmpty();
     }
 

@@ -44,7 +44,9 @@ class AgentPages {
     HomeCard requestsHomeCard(CurrentUser user, Requests requests) {
         return new At(
                 30,
-                () -> user.get().filter(person -> person.has(Role.MEMBER)).isEmpty()
+                () -> user.get()
+                                .filter(person -> person.has(Role.MEMBER) && person.memberId() != null)
+                                .isEmpty()
                         ? List.of()
                         : requests.due().stream().map(AgentPages::due).toList());
     }
