@@ -95,6 +95,8 @@ class BoothBrowserIT extends BoothJourney {
         @Test
         void theKeyboardAloneIsEnough() {
             open();
+            // The page that says it is loading has a heading with the focus, too.
+            assertThat(radio("Yes")).isVisible();
             assertThat(title()).isFocused();
             page.keyboard().press("Tab");
             page.keyboard().press("Space");

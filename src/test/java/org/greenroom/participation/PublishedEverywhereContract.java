@@ -114,12 +114,12 @@ abstract class PublishedEverywhereContract {
         people.forEach(group -> Collections.shuffle(group, random));
     }
 
-    /** Some of each place; at one of them everybody who is left. */
+    /** Some of each place; at one of the smaller ones everybody who is left. */
     private void vote(int round) {
         List<UUID> now = new ArrayList<>();
         for (int c = 0; c < people.size(); c++) {
             var group = people.get(c);
-            int some = round == c
+            int some = round == c && c >= 4
                     ? group.size()
                     : Math.min(group.size(), random.nextInt(c < 4 || c == SIZES.length ? 12 : 3));
             now.addAll(group.subList(0, some));

@@ -77,7 +77,7 @@ class OrganiserView extends Div implements HasDynamicTitle, BeforeEnterObserver 
             add(choice(ballots, address.ballotId()));
         }
         var columns = new Div(new WholeCard(found, words), new AgreementTable(found, address, words));
-        columns.addClassName("two-columns");
+        columns.addClassNames("two-columns", "even-columns");
         add(columns, new WorkplaceList(participation, found, address, words));
     }
 
