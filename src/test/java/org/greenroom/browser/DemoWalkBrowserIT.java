@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Set;
 import org.greenroom.browser.BrowserPortal.Browsing;
 import org.greenroom.browser.BrowserPortal.Demo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A newcomer looks around: everybody the sign-in page names can come in, and every page they are offered works. */
+@Tag("long")
 @ExtendWith(BrowserPortal.class)
 class DemoWalkBrowserIT {
 
