@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Div;
 public class ActMessages extends Div {
 
     /** Says that something was done. @param text already translated */
-    public void done(String text) {
-        show(new Notice(Notice.Kind.DONE, text));
+    public void done(String text, Component... parts) {
+        show(new Notice(Notice.Kind.DONE, text).with(parts));
     }
 
     /** Says what went wrong and what to do. @param text already translated */

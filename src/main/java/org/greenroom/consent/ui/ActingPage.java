@@ -20,13 +20,13 @@ abstract class ActingPage extends Div implements BeforeEnterObserver, HasDynamic
 
     final AgentDesk desk;
     final LeewayWords words;
-    final ActMessages messages;
+    final RecordMessages messages;
     private String title = "";
 
     ActingPage(AgentDesk desk, LeewayWords words) {
         this.desk = desk;
         this.words = words;
-        this.messages = new ActMessages(words);
+        this.messages = new RecordMessages(words);
         addClassName("page");
     }
 

@@ -31,7 +31,7 @@ class AgentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Preferences preferences;
     private final LeewayWords words;
     private final Times times;
-    private final ActMessages messages;
+    private final RecordMessages messages;
     private final Div content = new Div();
 
     AgentsView(Agents agents, Preferences preferences, LeewayWords words, Times times) {
@@ -39,7 +39,7 @@ class AgentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.preferences = preferences;
         this.words = words;
         this.times = times;
-        this.messages = new ActMessages(words);
+        this.messages = new RecordMessages(words);
         addClassNames("page", "agents");
         add(
                 new PageHeader(getTranslation("agents.title"))

@@ -24,12 +24,12 @@ class EndExceptionView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final Preferences preferences;
     private final LeewayWords words;
-    private final ActMessages messages;
+    private final RecordMessages messages;
 
     EndExceptionView(Preferences preferences, LeewayWords words) {
         this.preferences = preferences;
         this.words = words;
-        this.messages = new ActMessages(words);
+        this.messages = new RecordMessages(words);
         addClassName("page");
     }
 

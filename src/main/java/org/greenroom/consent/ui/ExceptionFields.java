@@ -38,7 +38,7 @@ class ExceptionFields extends Div {
     private final AnswerEditor answer;
     private final Paragraph compared = new Paragraph();
     private final Checkbox confirmed;
-    private final ActMessages messages;
+    private final RecordMessages messages;
     private UseStanding standing;
     private @Nullable UUID shown;
 
@@ -46,7 +46,7 @@ class ExceptionFields extends Div {
         this.use = use;
         this.preferences = preferences;
         this.words = words;
-        this.messages = new ActMessages(words);
+        this.messages = new RecordMessages(words);
         addClassName("stack");
         shown = preferences.show(Set.of(use), words.locale()).get(use);
         var overview = preferences.overview();

@@ -30,14 +30,14 @@ class ExceptionsView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Preferences preferences;
     private final ConsentSettings settings;
     private final LeewayWords words;
-    private final ActMessages messages;
+    private final RecordMessages messages;
     private final Div list = new Div();
 
     ExceptionsView(Preferences preferences, ConsentSettings settings, LeewayWords words) {
         this.preferences = preferences;
         this.settings = settings;
         this.words = words;
-        this.messages = new ActMessages(words);
+        this.messages = new RecordMessages(words);
         addClassNames("page", "exceptions");
         list.addClassName("cards");
         add(

@@ -35,12 +35,12 @@ class NameAgentView extends Div implements HasDynamicTitle {
     private final UsesPicker uses;
     private final DatePicker until;
     private final Checkbox agreed;
-    private final ActMessages messages;
+    private final RecordMessages messages;
 
     NameAgentView(Agents agents, Preferences preferences, LeewayWords words) {
         this.agents = agents;
         this.words = words;
-        this.messages = new ActMessages(words);
+        this.messages = new RecordMessages(words);
         addClassName("page");
         name = new TextField(getTranslation("agents.field.name"));
         name.setMaxLength(LONGEST_NAME);

@@ -31,13 +31,13 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Preferences preferences;
     private final LeewayWords words;
     private final Times times;
-    private final ActMessages messages;
+    private final RecordMessages messages;
 
     ProposalView(Preferences preferences, LeewayWords words, Times times) {
         this.preferences = preferences;
         this.words = words;
         this.times = times;
-        this.messages = new ActMessages(words);
+        this.messages = new RecordMessages(words);
         addClassName("page");
     }
 

@@ -29,7 +29,7 @@ class RequestFields extends Card {
     private final TextField memberName;
     private final TextField replyTo;
     private final RadioButtonGroup<Locale> language = new RadioButtonGroup<>();
-    private final ActMessages messages;
+    private final RecordMessages messages;
     private final Consumer<RequestForm> done;
     private RequestKind kind = RequestKind.WITHDRAWAL;
 
@@ -41,7 +41,7 @@ class RequestFields extends Card {
     RequestFields(Overview overview, List<Request> known, LeewayWords words, String back, Consumer<RequestForm> done) {
         this.words = words;
         this.done = done;
-        this.messages = new ActMessages(words);
+        this.messages = new RecordMessages(words);
         addClassNames("form-card", "reading-column");
         setAriaLabel(words.text("requests.form"));
         engager = new ComboBox<>(words.text("requests.field.engager"));

@@ -35,7 +35,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LeewayWords words;
     private final RequestWords requestWords;
     private final GreenroomSettings settings;
-    private final ActMessages messages;
+    private final RecordMessages messages;
     private final Div content = new Div();
     private String title = "";
 
@@ -44,7 +44,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.words = words;
         this.requestWords = requestWords;
         this.settings = settings;
-        this.messages = new ActMessages(words);
+        this.messages = new RecordMessages(words);
         addClassNames("page", "request");
         content.addClassName("stack");
     }

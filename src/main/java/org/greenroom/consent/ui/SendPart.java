@@ -17,7 +17,7 @@ import org.greenroom.shell.DateFields;
 /** The ways by which a member sends a letter without the portal, and the day on which that was done. */
 class SendPart extends Div {
 
-    SendPart(Request request, ActMessages messages, Consumer<LocalDate> sent, LeewayWords words) {
+    SendPart(Request request, RecordMessages messages, Consumer<LocalDate> sent, LeewayWords words) {
         addClassName("stack");
         var ways = new Div(
                 copy(request.letter(), messages, words),
@@ -47,7 +47,7 @@ class SendPart extends Div {
     }
 
     /** Copied in the browser by the press itself: a browser refuses it to whoever comes later. */
-    private static Button copy(LetterText letter, ActMessages messages, LeewayWords words) {
+    private static Button copy(LetterText letter, RecordMessages messages, LeewayWords words) {
         var copy = new Button(words.text("requests.copy"));
         copy.getElement()
                 .executeJs(

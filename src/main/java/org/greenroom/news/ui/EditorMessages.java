@@ -1,29 +1,20 @@
 package org.greenroom.news.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 import org.greenroom.news.NewsRefused;
-import org.greenroom.shell.Notice;
+import org.greenroom.shell.ActMessages;
 
 /** Where the editor’s page says what came of an act: it stays until the next one. */
-class EditorMessages extends Div {
+class EditorMessages extends ActMessages {
 
     EditorMessages() {
         addClassName("ballot-messages");
     }
 
-    void done(String text) {
-        show(new Notice(Notice.Kind.DONE, text));
-    }
-
-    void problem(String text) {
-        show(new Notice(Notice.Kind.PROBLEM, text));
-    }
-
-    void show(Component notice) {
-        removeAll();
-        add(notice);
+    @Override
+    public void show(Component notice) {
+        super.show(notice);
         notice.scrollIntoView();
     }
 

@@ -4,18 +4,14 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.greenroom.participation.Figure;
 import org.greenroom.participation.OrganiserParticipation;
 import org.greenroom.participation.OrganiserQuery;
 import org.greenroom.participation.OrganiserRow;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.greenroom.site.CsvDownload;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,16 +58,7 @@ class ParticipationDownload {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("participation-" + id + ".csv")
-                                .build()
-                                .toString())
-                .body(text.toString());
+        return CsvDownload.of("participation-" + id + ".csv", text.toString());
     }
 
     private static void write(CsvWriter csv, OrganiserRow row, String target) {

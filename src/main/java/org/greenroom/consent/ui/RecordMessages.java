@@ -1,36 +1,27 @@
 package org.greenroom.consent.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
 import org.greenroom.consent.ConsentRefused;
 import org.greenroom.consent.requests.RequestRefused;
-import org.greenroom.shell.Notice;
+import org.greenroom.shell.ActMessages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** Where a page says what came of an act: it stays until the next one. */
-class ActMessages extends Div {
+/** What came of an act on a record or a letter: scrolled to, and why it was refused. */
+class RecordMessages extends ActMessages {
 
     private final LeewayWords words;
     private ConsentRefused.@Nullable Reason refused;
 
-    ActMessages(LeewayWords words) {
+    RecordMessages(LeewayWords words) {
         this.words = words;
         addClassName("ballot-messages");
     }
 
-    void done(String text, Component... parts) {
-        show(new Notice(Notice.Kind.DONE, text).with(parts));
-    }
-
-    void problem(String text, Component... parts) {
-        show(new Notice(Notice.Kind.PROBLEM, text).with(parts));
-    }
-
-    private void show(Notice notice) {
-        removeAll();
-        add(notice);
+    @Override
+    public void show(Component notice) {
+        super.show(notice);
         notice.getElement().setAttribute("tabindex", "-1");
         notice.getElement().executeJs("this.scrollIntoView({block: 'center'})");
     }
