@@ -56,7 +56,7 @@ class OfficeBrowserIT {
     }
 
     private static void ask(Visitor member) {
-        member.open("more");
+        member.open("account");
         member.page()
                 .locator("main")
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(text("membership.mine.title")))

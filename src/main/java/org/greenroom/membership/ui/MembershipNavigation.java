@@ -1,7 +1,6 @@
 package org.greenroom.membership.ui;
 
-import com.vaadin.flow.component.Component;
-import java.util.Set;
+import org.greenroom.shell.AccountSection;
 import org.greenroom.shell.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,26 +32,15 @@ class MembershipNavigation {
 
     /** Only those on the roll have details. */
     @Bean
-    NavigationItem myDetailsItem() {
-        return new ForMembers("membership.mine.title", "details", MyDetailsView.class, 800);
+    AccountSection myDetailsSection() {
+        return AccountSection.forRoles(
+                300, "membership.mine.title", "membership.mine.account", "details", MyDetailsView.class, "MEMBER");
     }
 
     @Bean
-    NavigationItem whoLookedItem() {
-        return new ForMembers("membership.reads.nav", "looks", ReadsView.class, 810);
-    }
-
-    private record ForMembers(String labelKey, String icon, Class<? extends Component> target, int order)
-            implements NavigationItem {
-        @Override
-        public Section section() {
-            return Section.MEMBER;
-        }
-
-        @Override
-        public boolean visibleFor(Set<String> authorities) {
-            return authorities.contains("ROLE_MEMBER");
-        }
+    AccountSection whoLookedSection() {
+        return AccountSection.forRoles(
+                310, "membership.reads.title", "membership.reads.account", "looks", ReadsView.class, "MEMBER");
     }
 
     @Bean

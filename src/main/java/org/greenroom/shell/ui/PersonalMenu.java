@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
 import com.vaadin.flow.spring.security.AuthenticationContext;
@@ -13,7 +14,7 @@ import org.greenroom.shell.Greeting;
 import org.greenroom.shell.LanguageButton;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Who is signed in, the other language, and signing out. */
+/** Who is signed in, the page about them, the other language, and signing out. */
 @SpringComponent
 @UIScope
 class PersonalMenu {
@@ -34,6 +35,8 @@ class PersonalMenu {
             who.addClassName("secondary");
             menu.add(who);
         }));
+        greeting.ifAvailable(g -> g.page()
+                .ifPresent(page -> menu.add(new RouterLink(UI.getCurrent().getTranslation("app.account"), page))));
         menu.add(new LanguageButton());
         if (authentication.isAuthenticated()) {
             var signOut = new Button(UI.getCurrent().getTranslation("app.signOut"), click -> authentication.logout());
