@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.consent.ledger.RootHash.Head;
-import org.greenroom.consent.signing.Signatures;
+import org.greenroom.signing.Signatures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

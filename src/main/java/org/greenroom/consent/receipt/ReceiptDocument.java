@@ -15,7 +15,7 @@ import org.greenroom.consent.PreferenceEvent.LinkRevoked;
 import org.greenroom.consent.PreferenceEvent.WordingShown;
 import org.greenroom.consent.Receipt;
 import org.greenroom.consent.Use;
-import org.greenroom.consent.signing.Signatures;
+import org.greenroom.signing.Signatures;
 import org.greenroom.consent.wording.Wording;
 import org.greenroom.settings.GreenroomSettings;
 import org.greenroom.texts.Languages;

@@ -30,7 +30,7 @@ import org.greenroom.consent.Leeway;
 import org.greenroom.consent.Preferences;
 import org.greenroom.consent.TestRecords;
 import org.greenroom.consent.Use;
-import org.greenroom.consent.signing.SigningKeys;
+import org.greenroom.signing.SigningKeys;
 import org.greenroom.consent.wording.Wordings;
 import org.greenroom.testing.GreenroomTest;
 import org.greenroom.texts.Times;

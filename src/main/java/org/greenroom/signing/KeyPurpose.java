@@ -1,4 +1,4 @@
-package org.greenroom.consent.signing;
+package org.greenroom.signing;
 
 /** What a key signs; no key signs both, so that neither can ever be taken for the other. */
 public enum KeyPurpose {

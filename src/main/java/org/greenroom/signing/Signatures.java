@@ -1,4 +1,4 @@
-package org.greenroom.consent.signing;
+package org.greenroom.signing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
@@ -6,9 +6,9 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;
 import java.time.Clock;
@@ -18,10 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.greenroom.consent.signing.SignatureCheck.Expired;
-import org.greenroom.consent.signing.SignatureCheck.Flaw;
-import org.greenroom.consent.signing.SignatureCheck.Forged;
-import org.greenroom.consent.signing.SignatureCheck.Valid;
+import org.greenroom.signing.SignatureCheck.Expired;
+import org.greenroom.signing.SignatureCheck.Flaw;
+import org.greenroom.signing.SignatureCheck.Forged;
+import org.greenroom.signing.SignatureCheck.Valid;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.params.ECDomainParameters;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.bouncycastle.jce.ECNamedCurveTable;
+import org.bouncycastle.util.BigIntegers;
 import org.greenroom.settings.GreenroomSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,11 +161,30 @@ public class Signatures {
                     .type(new JOSEObjectType(type))
                     .keyID(key.getKeyID())
                     .build();
-            var jws = new JWSObject(header, payload);
-            jws.sign(new ECDSASigner(key));
-            return jws.serialize();
-        } catch (JOSEException e) {
+            return new JWSObject(header.toBase64URL(), payload, signature(key, header, payload)).serialize();
+        } catch (JOSEException | ParseException e) {
             throw new IllegalStateException("This Java platform cannot sign with ES256", e);
         }
+    }
+
+    /**
+     * Deterministic (RFC 6979): the same key gives the same payload the same signature. So an answer that got lost can be
+     * given again, byte for byte, without the portal having kept it.
+     */
+    private static Base64URL signature(ECKey key, JWSHeader header, Payload payload) throws JOSEException {
+        var input = new JWSObject(header, payload).getSigningInput();
+        var hash = new byte[32];
+        var digest = new SHA256Digest();
+        digest.update(input, 0, input.length);
+        digest.doFinal(hash, 0);
+        var curve = ECNamedCurveTable.getParameterSpec("P-256");
+        var domain = new ECDomainParameters(curve.getCurve(), curve.getG(), curve.getN(), curve.getH());
+        var signer = new org.bouncycastle.crypto.signers.ECDSASigner(new HMacDSAKCalculator(new SHA256Digest()));
+        signer.init(true, new ECPrivateKeyParameters(key.getD().decodeToBigInteger(), domain));
+        var parts = signer.generateSignature(hash);
+        var bytes = new byte[64];
+        BigIntegers.asUnsignedByteArray(parts[0], bytes, 0, 32);
+        BigIntegers.asUnsignedByteArray(parts[1], bytes, 32, 32);
+        return Base64URL.encode(bytes);
     }
 }

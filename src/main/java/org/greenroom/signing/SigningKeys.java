@@ -1,4 +1,4 @@
-package org.greenroom.consent.signing;
+package org.greenroom.signing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -1,4 +1,4 @@
-package org.greenroom.consent.signing;
+package org.greenroom.signing;
 
 import com.nimbusds.jose.jwk.ECKey;
 import java.nio.charset.StandardCharsets;

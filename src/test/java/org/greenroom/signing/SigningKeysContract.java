@@ -1,4 +1,4 @@
-package org.greenroom.consent.signing;
+package org.greenroom.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,9 +18,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.greenroom.audit.AuditTrail;
-import org.greenroom.consent.signing.SignatureCheck.Expired;
-import org.greenroom.consent.signing.SignatureCheck.Forged;
-import org.greenroom.consent.signing.SignatureCheck.Valid;
+import org.greenroom.signing.SignatureCheck.Expired;
+import org.greenroom.signing.SignatureCheck.Forged;
+import org.greenroom.signing.SignatureCheck.Valid;
 import org.greenroom.keys.KeySettings;
 import org.greenroom.settings.GreenroomSettings;
 import org.junit.jupiter.api.AfterEach;

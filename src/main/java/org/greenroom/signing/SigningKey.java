@@ -1,4 +1,4 @@
-package org.greenroom.consent.signing;
+package org.greenroom.signing;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

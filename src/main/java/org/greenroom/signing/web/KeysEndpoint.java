@@ -1,10 +1,10 @@
-package org.greenroom.consent.web;
+package org.greenroom.signing.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
-import org.greenroom.consent.signing.SigningKey;
-import org.greenroom.consent.signing.SigningKeys;
-import org.greenroom.consent.signing.SigningSettings;
+import org.greenroom.signing.SigningKey;
+import org.greenroom.signing.SigningKeys;
+import org.greenroom.signing.SigningSettings;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,4 +1,4 @@
-package org.greenroom.consent.signing;
+package org.greenroom.signing;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
-package org.greenroom.consent.signing;
+package org.greenroom.signing;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of what is signed ({@code greenroom.consent.signing.*}).
+ * Limits of what is signed ({@code greenroom.signing.*}).
  *
  * @param statementLife how long a signed statement is valid
  * @param statementKeyLife after how long the key for statements is replaced
@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookEvery how often keys are looked after
  * @param jwksMaxAge how long a reader may keep the list of published keys
  */
-@ConfigurationProperties("greenroom.consent.signing")
+@ConfigurationProperties("greenroom.signing")
 public record SigningSettings(
         @DefaultValue("24h") Duration statementLife,
         @DefaultValue("90d") Duration statementKeyLife,

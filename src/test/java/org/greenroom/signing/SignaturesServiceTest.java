@@ -1,4 +1,4 @@
-package org.greenroom.consent.signing;
+package org.greenroom.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -22,9 +22,9 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import org.greenroom.consent.signing.SignatureCheck.Flaw;
-import org.greenroom.consent.signing.SignatureCheck.Forged;
-import org.greenroom.consent.signing.SignatureCheck.Valid;
+import org.greenroom.signing.SignatureCheck.Flaw;
+import org.greenroom.signing.SignatureCheck.Forged;
+import org.greenroom.signing.SignatureCheck.Valid;
 import org.greenroom.settings.GreenroomSettings;
 import org.greenroom.testing.GreenroomTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,5 +152,14 @@ class SignaturesServiceTest {
                 new Payload("{\"iss\":\"" + portal.baseUrl() + "\",\"exp\":99999999999}"));
         jws.sign(new ECDSASigner(key));
         return jws.serialize();
+    }
+
+    @Test
+    void theSameRecordIsSignedWithTheSameBytesEachTime() {
+        byte[] payload = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+        String once = signatures.record("test-record+json", payload);
+        assertThat(signatures.record("test-record+json", payload)).isEqualTo(once);
+        assertThat(signatures.record("other-record+json", payload)).isNotEqualTo(once);
+        assertThat(signatures.verifyRecord("test-record+json", once)).isInstanceOf(Valid.class);
     }
 }
