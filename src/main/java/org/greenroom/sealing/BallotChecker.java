@@ -16,11 +16,11 @@ public final class BallotChecker {
      * @throws Refused by name
      */
     public static CheckedBallot check(Election election, byte[] bytes, BigInteger ownPublicCredential) {
-        return check(election, bytes, ownPublicCredential::equals);
+        return check(election, Powers.unprepared(election), bytes, ownPublicCredential::equals);
     }
 
     /** The same, where the credential may be any that the predicate knows; those must be in the group. */
-    static CheckedBallot check(Election election, byte[] bytes, Predicate<BigInteger> knownCredential) {
+    static CheckedBallot check(Election election, Powers powers, byte[] bytes, Predicate<BigInteger> knownCredential) {
         SealedBallot ballot = SealedBallot.parse(election, bytes);
         if (!knownCredential.test(ballot.credential())) {
             throw new Refused(Refusal.WRONG_CREDENTIAL);
@@ -28,10 +28,11 @@ public final class BallotChecker {
         for (SealedAnswer answer : ballot.answers()) {
             require(answer.choices().stream().allMatch(Ciphertext::isInGroup), Refusal.NOT_IN_GROUP);
         }
-        requireSignature(ballot);
+        requireSignature(powers, ballot);
         for (int i = 0; i < ballot.answers().size(); i++) {
             requireProofs(
                     election,
+                    powers,
                     ballot.credential(),
                     election.questions().get(i),
                     ballot.answers().get(i));
@@ -49,30 +50,29 @@ public final class BallotChecker {
         return ballot.answers().stream().map(SealedAnswer::choices).toList();
     }
 
-    private static void requireSignature(SealedBallot ballot) {
+    private static void requireSignature(Powers powers, SealedBallot ballot) {
         String prefix = SealedBallot.signaturePrefix(ballot.bodyHash());
         boolean holds = ballot.bodyHash().equals(ballot.computeBodyHash())
-                && ballot.signature().provesKnowledge(prefix, ballot.credential());
+                && ballot.signature().provesKnowledge(powers, prefix, ballot.credential());
         require(holds, Refusal.INVALID_SIGNATURE);
     }
 
     private static void requireProofs(
-            Election election, BigInteger credential, Question question, SealedAnswer answer) {
-        BigInteger key = election.publicKey();
+            Election election, Powers powers, BigInteger credential, Question question, SealedAnswer answer) {
         AnswerStatements statements = new AnswerStatements(election, credential, question, answer.choices());
         for (int i = 0; i < answer.choices().size(); i++) {
             List<Proof> proofs = answer.individualProofs().get(i);
             require(
-                    OneOfProof.holds(key, statements.individualPrefix(i), statements.individual(i), proofs),
+                    OneOfProof.holds(powers, statements.individualPrefix(i), statements.individual(i), proofs),
                     Refusal.INVALID_INDIVIDUAL_PROOF);
         }
         require(
-                OneOfProof.holds(key, statements.overallPrefix(), statements.overall(), answer.overallProof()),
+                OneOfProof.holds(powers, statements.overallPrefix(), statements.overall(), answer.overallProof()),
                 Refusal.INVALID_OVERALL_PROOF);
         if (answer.blankProof().isPresent()) {
             List<Proof> proofs = answer.blankProof().get();
             require(
-                    OneOfProof.holds(key, statements.blankPrefix(), statements.blank(), proofs),
+                    OneOfProof.holds(powers, statements.blankPrefix(), statements.blank(), proofs),
                     Refusal.INVALID_BLANK_PROOF);
         }
     }

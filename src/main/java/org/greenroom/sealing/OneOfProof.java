@@ -32,7 +32,7 @@ final class OneOfProof {
         return List.copyOf(proofs);
     }
 
-    static boolean holds(BigInteger publicKey, String prefix, List<Ciphertext> zeros, List<Proof> proofs) {
+    static boolean holds(Powers powers, String prefix, List<Ciphertext> zeros, List<Proof> proofs) {
         if (zeros.size() != proofs.size() || !proofs.stream().allMatch(Proof::isInRange)) {
             return false;
         }
@@ -40,7 +40,10 @@ final class OneOfProof {
         List<BigInteger> commitments = new ArrayList<>(2 * zeros.size());
         for (int i = 0; i < zeros.size(); i++) {
             sum = sum.add(proofs.get(i).challenge());
-            addCommitments(commitments, publicKey, zeros.get(i), proofs.get(i));
+            Proof proof = proofs.get(i);
+            Ciphertext zero = zeros.get(i);
+            commitments.add(Group.times(powers.ofG(proof.response()), Group.power(zero.alpha(), proof.challenge())));
+            commitments.add(Group.times(powers.ofKey(proof.response()), Group.power(zero.beta(), proof.challenge())));
         }
         return sum.mod(Group.Q).equals(Hashing.challenge(prefix, commitments));
     }

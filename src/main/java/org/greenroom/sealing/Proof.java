@@ -21,6 +21,12 @@ public record Proof(BigInteger challenge, BigInteger response) {
         return isInRange() && challenge.equals(Hashing.challenge(prefix, List.of(commitment(Group.G, publicValue))));
     }
 
+    boolean provesKnowledge(Powers powers, String prefix, BigInteger publicValue) {
+        return isInRange()
+                && challenge.equals(Hashing.challenge(
+                        prefix, List.of(Group.times(powers.ofG(response), Group.power(publicValue, challenge)))));
+    }
+
     /** Proves that one x is the exponent of both g^x and alpha^x (FORMAT section 6: decryption factors). */
     static Proof ofEqualExponent(String prefix, BigInteger alpha, BigInteger secret) {
         BigInteger w = Group.randomScalar();

@@ -1,43 +1,33 @@
 package org.greenroom.sealing;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The verifier's second pass: checks the proofs of all ballots in parallel and sums up those that count. */
-final class ProofPass implements ArchiveWalk.Visitor {
-    /** How many ballots are in memory at a time: enough to keep all processors busy. */
-    private static final int WINDOW = 256;
-
-    private record Checked(Optional<CheckedBallot> ballot, Optional<Refusal> refusal) {}
-
+final class ProofPass implements ArchiveWalk.Visitor, AutoCloseable {
     private final StructurePass structure;
-    private final List<byte[]> window = new ArrayList<>(WINDOW);
+    private final Powers powers;
+    private final InOrder<CheckedBallot> checks = new InOrder<>(this::add);
     private int done;
     private EncryptedTally sum;
 
     ProofPass(StructurePass structure) {
         this.structure = structure;
+        this.powers = Powers.forBallots(structure.election(), structure.ballotCount());
         this.sum = EncryptedTally.empty(structure.election());
     }
 
     @Override
     public void ballot(String hex, byte[] ballot) throws IOException {
-        int index = done + window.size();
+        int index = done + checks.waiting();
         if (index >= structure.ballotCount() || !structure.ballotAt(index).equals(hex)) {
             throw changed();
         }
-        window.add(ballot);
-        if (window.size() == WINDOW) {
-            checkWindow();
-        }
+        checks.begin(() -> check(hex, ballot));
     }
 
     /** The sum of the ballots that count. */
     EncryptedTally finish() throws IOException {
-        checkWindow();
+        checks.finish();
         if (done != structure.ballotCount()) {
             throw changed();
         }
@@ -48,28 +38,24 @@ final class ProofPass implements ArchiveWalk.Visitor {
         return new IOException("The archive changed while it was read");
     }
 
-    private void checkWindow() {
-        List<Checked> results = window.parallelStream().map(this::check).toList();
-        IntStream.range(0, results.size()).forEach(i -> {
-            results.get(i).refusal().ifPresent(refusal -> {
-                throw new NotVerified(Finding.of(refusal), ArchiveWalk.tracker(structure.ballotAt(done + i)));
-            });
-            CheckedBallot ballot = results.get(i).ballot().orElseThrow();
-            if (structure.counts(ballot.credential(), done + i)) {
-                sum = sum.plus(ballot.choices());
-            }
-        });
-        done += window.size();
-        window.clear();
+    private CheckedBallot check(String hex, byte[] ballot) {
+        try {
+            return BallotChecker.check(structure.election(), powers, ballot, known -> true);
+        } catch (Refused e) {
+            throw new NotVerified(Finding.of(e.refusal()), ArchiveWalk.tracker(hex));
+        }
     }
 
-    private Checked check(byte[] ballot) {
-        try {
-            CheckedBallot checked = BallotChecker.check(structure.election(), ballot, known -> true);
-            return new Checked(Optional.of(checked), Optional.empty());
-        } catch (Refused e) {
-            return new Checked(Optional.empty(), Optional.of(e.refusal()));
+    private void add(CheckedBallot ballot) {
+        if (structure.counts(ballot.credential(), done)) {
+            sum = sum.plus(ballot.choices());
         }
+        done++;
+    }
+
+    @Override
+    public void close() {
+        checks.close();
     }
 
     @Override

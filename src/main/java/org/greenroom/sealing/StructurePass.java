@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The verifier's first pass: reads and remembers everything but the ballots' contents, and which ballots count. */
-final class StructurePass implements ArchiveWalk.Visitor {
+final class StructurePass implements ArchiveWalk.Visitor, AutoCloseable {
     private record Published(byte[] tally, int ballots, int weight) {}
 
     private record Decryption(int owner, byte[] bytes) {}
@@ -22,6 +22,10 @@ final class StructurePass implements ArchiveWalk.Visitor {
     private record Setup(Election election, Trustees trustees, Credentials credentials) {}
 
     private final Consumer<String> tell;
+
+    private record Read(String hex, BigInteger credential) {}
+
+    private final InOrder<Read> reads = new InOrder<>(this::add);
     private final List<String> ballots = new ArrayList<>();
     private final Map<BigInteger, Integer> lastOfCredential = new HashMap<>();
     private final List<Decryption> decryptions = new ArrayList<>();
@@ -49,17 +53,29 @@ final class StructurePass implements ArchiveWalk.Visitor {
 
     @Override
     public void ballot(String hex, byte[] ballot) {
-        BigInteger credential;
+        reads.begin(() -> read(hex, ballot));
+    }
+
+    private Read read(String hex, byte[] ballot) {
         try {
-            credential = SealedBallot.parse(election(), ballot).credential();
+            BigInteger credential = SealedBallot.parse(election(), ballot).credential();
+            if (!required(setup).credentials().contains(credential)) {
+                throw new NotVerified(Finding.UNKNOWN_CREDENTIAL, ArchiveWalk.tracker(hex));
+            }
+            return new Read(hex, credential);
         } catch (Refused e) {
             throw new NotVerified(Finding.of(e.refusal()), ArchiveWalk.tracker(hex));
         }
-        if (!required(setup).credentials().contains(credential)) {
-            throw new NotVerified(Finding.UNKNOWN_CREDENTIAL, ArchiveWalk.tracker(hex));
-        }
-        lastOfCredential.put(credential, ballots.size());
-        ballots.add(hex);
+    }
+
+    private void add(Read read) {
+        lastOfCredential.put(read.credential(), ballots.size());
+        ballots.add(read.hex());
+    }
+
+    @Override
+    public void close() {
+        reads.close();
     }
 
     @Override
@@ -95,7 +111,9 @@ final class StructurePass implements ArchiveWalk.Visitor {
         return Integer.valueOf(index).equals(lastOfCredential.get(credential));
     }
 
-    void tellStructure(ArchiveWalk.Outcome outcome) {
+    /** After the walk: the archive's form holds, and so does every ballot's. */
+    void finish(ArchiveWalk.Outcome outcome) {
+        reads.finish();
         tell.accept("The archive is canonical: " + outcome.records()
                 + " records, each named by its hash, the events in order and chained, nothing left over");
     }

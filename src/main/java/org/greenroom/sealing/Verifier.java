@@ -56,19 +56,23 @@ public final class Verifier {
     }
 
     private static Verification.Contents verifyOrThrow(Source source, Consumer<String> tell) throws IOException {
-        StructurePass structure = new StructurePass(tell);
-        ArchiveWalk.Outcome outcome;
-        try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
-            outcome = ArchiveWalk.through(in, structure);
+        try (StructurePass structure = new StructurePass(tell)) {
+            ArchiveWalk.Outcome outcome = walk(source, structure);
+            structure.finish(outcome);
+            EncryptedTally tally;
+            try (ProofPass proofs = new ProofPass(structure)) {
+                walk(source, proofs);
+                tally = proofs.finish();
+            }
+            structure.tellBallots();
+            structure.checkCount(tally);
+            return structure.contents(outcome);
         }
-        structure.tellStructure(outcome);
-        ProofPass proofs = new ProofPass(structure);
+    }
+
+    private static ArchiveWalk.Outcome walk(Source source, ArchiveWalk.Visitor visitor) throws IOException {
         try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
-            ArchiveWalk.through(in, proofs);
+            return ArchiveWalk.through(in, visitor);
         }
-        EncryptedTally tally = proofs.finish();
-        structure.tellBallots();
-        structure.checkCount(tally);
-        return structure.contents(outcome);
     }
 }

@@ -1,0 +1,78 @@
+package org.greenroom.sealing;
+
+import java.math.BigInteger;
+
+/**
+ * Powers of one base, by a table of its powers made beforehand: an exponent of 256 bits costs one multiplication for
+ * each of its digits and no squaring. Worth its making from a few hundred exponentiations on.
+ *
+ * <p>Reduction is Barrett's, with shifts by whole words: with {@link BigInteger}'s own multiplication it takes a third of
+ * the time of its division. Intermediate values stay below 2p, the answer below p.
+ */
+final class FixedBase {
+    private static final int EXPONENT_BITS = Group.Q.bitLength();
+
+    /** Both are multiples of the word of 32 bits, at which a shift only copies. */
+    private static final int LOW_BITS = 2016;
+
+    private static final int HIGH_BITS = 2112;
+
+    private static final BigInteger FACTOR =
+            BigInteger.ONE.shiftLeft(LOW_BITS + HIGH_BITS).divide(Group.P);
+
+    private final int width;
+    private final BigInteger[][] table;
+
+    /**
+     * @param base in the group
+     * @param width bits of a digit: the table holds 2^width numbers of 2048 bits for each of 256 / width digits
+     */
+    FixedBase(BigInteger base, int width) {
+        this.width = width;
+        int digits = (EXPONENT_BITS + width - 1) / width;
+        table = new BigInteger[digits][1 << width];
+        BigInteger power = base;
+        for (BigInteger[] row : table) {
+            row[0] = BigInteger.ONE;
+            for (int d = 1; d < row.length; d++) {
+                row[d] = times(row[d - 1], power);
+            }
+            power = times(row[row.length - 1], power);
+        }
+    }
+
+    /** @param exponent in [0, q) */
+    BigInteger power(BigInteger exponent) {
+        if (!Group.isScalar(exponent)) {
+            throw new IllegalArgumentException("The exponent must be in [0, q)");
+        }
+        byte[] bytes = exponent.toByteArray();
+        BigInteger product = null;
+        for (int i = 0; i < table.length; i++) {
+            int digit = digit(bytes, i * width);
+            if (digit != 0) {
+                product = product == null ? table[i][digit] : times(product, table[i][digit]);
+            }
+        }
+        return product == null ? BigInteger.ONE : product.mod(Group.P);
+    }
+
+    private int digit(byte[] bytes, int from) {
+        int digit = 0;
+        for (int i = 0; i < width; i++) {
+            int bit = from + i;
+            int at = bytes.length - 1 - bit / Byte.SIZE;
+            if (at >= 0 && (bytes[at] >> bit % Byte.SIZE & 1) != 0) {
+                digit |= 1 << i;
+            }
+        }
+        return digit;
+    }
+
+    /** For factors below 2p; the product is below 2p again, and a whole multiple of p away from the exact one. */
+    private static BigInteger times(BigInteger a, BigInteger b) {
+        BigInteger exact = a.multiply(b);
+        BigInteger quotient = exact.shiftRight(LOW_BITS).multiply(FACTOR).shiftRight(HIGH_BITS);
+        return exact.subtract(quotient.multiply(Group.P));
+    }
+}
