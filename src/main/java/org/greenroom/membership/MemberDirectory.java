@@ -20,6 +20,11 @@ public class MemberDirectory {
         this.members = members;
     }
 
+    /** How many members are on the roll. */
+    public long count() {
+        return members.count();
+    }
+
     /** The member with this id. */
     public Optional<MemberSummary> byId(UUID id) {
         return members.findById(id).map(Member::summary);

@@ -28,6 +28,11 @@ public class Workplaces {
         return workplaces.findByCode(code).map(Workplace::summary);
     }
 
+    /** How many there are. */
+    public long count() {
+        return workplaces.count();
+    }
+
     /** The workplaces with these codes by code, in one statement; a code that none has is left out. */
     public Map<String, WorkplaceSummary> byCodes(Collection<String> codes) {
         return codes.isEmpty()

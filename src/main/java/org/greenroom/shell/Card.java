@@ -33,6 +33,13 @@ public class Card extends Section {
         return this;
     }
 
+    /** Puts the heading one level lower: for a card that stands under a heading of its own. */
+    public Card below() {
+        getChildren().filter(H2.class::isInstance).forEach(heading -> heading.getElement()
+                .setAttribute("aria-level", "3"));
+        return this;
+    }
+
     /** Adds a paragraph. */
     public Card text(String text) {
         add(new Paragraph(text));

@@ -69,7 +69,7 @@ class StewardBrowserIT {
 
     private static void lookAtTheWorkplace(Visitor steward) {
         steward.open("");
-        assertThat(steward.page().locator("main")).containsText(text("steward.home"));
+        assertThat(steward.page().locator("main")).containsText(text("home.places.steward"));
         steward.open("more");
         link(steward.page().locator("main nav"), text("steward.nav")).click();
         steward.settle();

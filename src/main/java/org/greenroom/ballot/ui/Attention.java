@@ -45,11 +45,15 @@ class Attention {
         return found;
     }
 
-    /** How many proposals of others the signed-in officer could decide now. */
-    long waitingForMe() {
-        return approvals.open().stream()
-                .filter(proposal -> act(proposal.kind()).isPresent() && !isMine(proposal))
-                .count();
+    /** A sentence for each ballot about which the signed-in officer could do something now, by its id. */
+    Map<UUID, String> neededFromMe(List<BallotSummary> ballots) {
+        var mine = approvals.open().stream()
+                .filter(proposal -> act(proposal.kind()).isPresent() && isMine(proposal))
+                .map(Proposal::subjectId)
+                .collect(Collectors.toSet());
+        var found = of(ballots);
+        found.keySet().removeAll(mine);
+        return found;
     }
 
     private Optional<String> step(BallotSummary ballot) {

@@ -13,6 +13,15 @@ class BallotCard extends Card {
     private final BallotWords words;
 
     BallotCard(Seen seen, BallotWords words) {
+        this(seen, words, false);
+    }
+
+    /** The card as the home page shows it: one act, which is to vote where that is possible. */
+    static BallotCard brief(Seen seen, BallotWords words) {
+        return new BallotCard(seen, words, true);
+    }
+
+    private BallotCard(Seen seen, BallotWords words, boolean oneAct) {
         super(words.in(seen.ballot().title()));
         this.words = words;
         var ballot = seen.ballot();
@@ -27,9 +36,11 @@ class BallotCard extends Card {
         if (ballot.state() == BallotState.PUBLISHED) {
             links.add(Links.button(words.text("ballots.see-result"), ResultView.class, ballot.id()));
         }
-        var about = Links.button(words.text("ballots.about"), BallotView.class, ballot.id());
-        about.getElement().setAttribute("aria-label", words.text("ballots.about.of", words.in(ballot.title())));
-        links.add(about);
+        if (!oneAct || links.getComponentCount() == 0) {
+            var about = Links.button(words.text("ballots.about"), BallotView.class, ballot.id());
+            about.getElement().setAttribute("aria-label", words.text("ballots.about.of", words.in(ballot.title())));
+            links.add(about);
+        }
         add(links);
     }
 

@@ -1,39 +1,56 @@
 package org.greenroom.ballot.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
-import org.greenroom.access.CurrentUser;
-import org.greenroom.access.Role;
+import java.util.function.Predicate;
 import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.BallotSummary;
 import org.greenroom.ballot.MemberBallot;
 import org.greenroom.ballot.PublicBallot;
 import org.greenroom.ballot.PublicBallots;
 import org.greenroom.ballot.ui.SeenBallots.Seen;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.HomeCard;
+import org.greenroom.shell.HomeCard.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the home page says of ballots: the open ones to those on their roll, and the last result to everybody. */
+/** What the home page says of ballots to everybody: the own open ones, and the last result. */
 @Configuration
 class BallotHomeCards {
 
+    private static final Comparator<MemberBallot> CLOSING_FIRST =
+            Comparator.comparing(mine -> mine.ballot().closesAt(), Comparator.nullsLast(Comparator.naturalOrder()));
+
     @Bean
     HomeCard openBallotHomeCard(SeenBallots ballots, BallotWords words) {
-        return new At(10, () -> ballots.mine().stream()
-                .filter(mine -> mine.ballot().state() == BallotState.OPEN)
-                .sorted(Comparator.comparing(MemberBallot::takenPart)
-                        .thenComparing(
-                                mine -> mine.ballot().closesAt(), Comparator.nullsLast(Comparator.naturalOrder())))
-                .<Component>map(mine -> new BallotCard(new Seen(mine.ballot(), mine), words))
+        return HomeCard.of(Group.NEEDS_YOU, 10, () -> open(ballots, mine -> !mine.takenPart())
+                .<Component>map(mine -> BallotCard.brief(new Seen(mine.ballot(), mine), words))
                 .toList());
     }
 
     @Bean
+    HomeCard votedHomeCard(SeenBallots ballots, BallotWords words) {
+        return HomeCard.of(Group.REST, 100, () -> {
+            var list = new UnorderedList();
+            list.addClassName("list-rows");
+            open(ballots, MemberBallot::takenPart).forEach(mine -> list.add(row(mine, words)));
+            return list.getComponentCount() == 0
+                    ? List.of()
+                    : List.of(new Card(words.text("home.ballots.voted"))
+                            .with(list)
+                            .secondary(words.text("home.ballots.voted.text")));
+        });
+    }
+
+    @Bean
     HomeCard lastResultHomeCard(PublicBallots ballots, BallotWords words) {
-        return new At(110, () -> ballots.all().stream()
+        return HomeCard.of(Group.REST, 110, () -> ballots.all().stream()
                 .filter(shown -> shown.ballot().state() == BallotState.PUBLISHED)
                 .max(Comparator.comparing(
                         shown -> shown.ballot().closesAt(), Comparator.nullsFirst(Comparator.naturalOrder())))
@@ -42,21 +59,26 @@ class BallotHomeCards {
                 .toList());
     }
 
-    @Bean
-    HomeCard waitingForOfficerHomeCard(CurrentUser currentUser, Attention attention, BallotWords words) {
-        return new At(20, () -> {
-            var isOfficer = currentUser
-                    .get()
-                    .filter(person -> person.has(Role.RETURNING_OFFICER))
-                    .isPresent();
-            var waiting = isOfficer ? attention.waitingForMe() : 0;
-            if (waiting == 0) {
-                return List.of();
-            }
-            var manage = new RouterLink(words.text("ballots.nav.manage"), ManageBallotsView.class);
-            manage.addClassName("button-link");
-            return List.of(new Card(words.text("ballots.home.decide", waiting)).with(manage));
-        });
+    private static java.util.stream.Stream<MemberBallot> open(SeenBallots ballots, Predicate<MemberBallot> which) {
+        return ballots.mine().stream()
+                .filter(mine -> mine.ballot().state() == BallotState.OPEN)
+                .filter(which)
+                .sorted(CLOSING_FIRST);
+    }
+
+    private static ListItem row(MemberBallot mine, BallotWords words) {
+        BallotSummary ballot = mine.ballot();
+        var title = Links.text(words.in(ballot.title()), BallotView.class, ballot.id());
+        title.addClassName("row-title");
+        var said = new Div(title);
+        said.addClassName("row-words");
+        var closesAt = ballot.closesAt();
+        if (closesAt != null) {
+            var until = new Span(words.text("ballots.closes", words.full(closesAt)));
+            until.addClassName("secondary");
+            said.add(until);
+        }
+        return new ListItem(said);
     }
 
     private static Card result(PublicBallot shown, BallotWords words) {
@@ -71,13 +93,5 @@ class BallotHomeCards {
                     words.number(turnout.entitled())));
         }
         return card.with(Links.button(words.text("ballots.see-result"), ResultView.class, ballot.id()));
-    }
-
-    /** A place on the home page and what stands there. */
-    private record At(int order, java.util.function.Supplier<List<Component>> content) implements HomeCard {
-        @Override
-        public List<Component> cards() {
-            return content.get();
-        }
     }
 }

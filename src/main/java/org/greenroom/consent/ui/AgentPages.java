@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.access.Role;
 import org.greenroom.consent.AgentDesk;
@@ -12,6 +11,7 @@ import org.greenroom.consent.requests.Request;
 import org.greenroom.consent.requests.Requests;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.HomeCard;
+import org.greenroom.shell.HomeCard.Group;
 import org.greenroom.shell.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,7 +42,8 @@ class AgentPages {
 
     @Bean
     HomeCard requestsHomeCard(CurrentUser user, Requests requests) {
-        return new At(
+        return HomeCard.of(
+                Group.NEEDS_YOU,
                 30,
                 () -> user.get()
                                 .filter(person -> person.has(Role.MEMBER) && person.memberId() != null)
@@ -53,7 +54,7 @@ class AgentPages {
 
     @Bean
     HomeCard actingHomeCard(CurrentUser user, AgentDesk desk) {
-        return new At(40, () -> {
+        return HomeCard.of(Group.DESK, 40, () -> {
             if (user.get().isEmpty() || !desk.actsForSomebody()) {
                 return List.of();
             }
@@ -107,14 +108,6 @@ class AgentPages {
         @Override
         public boolean visibleFor(Set<String> authorities) {
             return user.get().isPresent() && desk.actsForSomebody();
-        }
-    }
-
-    /** A place on the home page and what stands there. */
-    private record At(int order, Supplier<List<Component>> content) implements HomeCard {
-        @Override
-        public List<Component> cards() {
-            return content.get();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.greenroom.membership.imports;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,6 +140,30 @@ public class MembershipImports {
         return runs.findByOrderByStartedAtDesc(Limit.of(limit)).stream()
                 .map(ImportRun::summary)
                 .toList();
+    }
+
+    /**
+     * The imports somebody has to look at, the newest first: those checked and neither applied nor discarded, and the
+     * latest applied one where it refused rows.
+     */
+    @Transactional(readOnly = true)
+    public List<ImportToLookAt> needingAttention() {
+        return jdbc.query(
+                """
+                        select r.id, r.started_at, r.started_by_name, r.state, coalesce(sum(f.refused), 0) as refused
+                        from import_run r join import_file f on f.run_id = r.id
+                        where r.files_erased_at is null and (r.state = 'CHECKED' or r.id = (
+                            select l.id from import_run l where l.state = 'APPLIED'
+                            order by l.applied_at desc fetch first 1 rows only))
+                        group by r.id, r.started_at, r.started_by_name, r.state
+                        having r.state = 'CHECKED' or sum(f.refused) > 0
+                        order by r.started_at desc fetch first 3 rows only
+                        """,
+                (row, n) -> new ImportToLookAt(
+                        row.getObject("id", UUID.class),
+                        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                        row.getString("started_by_name"),
+                        row.getInt("refused")));
     }
 
     /**

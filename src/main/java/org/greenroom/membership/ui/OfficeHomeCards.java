@@ -2,14 +2,18 @@ package org.greenroom.membership.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
-import java.util.function.Supplier;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.access.Role;
+import org.greenroom.membership.MemberDirectory;
+import org.greenroom.membership.Workplaces;
+import org.greenroom.membership.imports.MembershipImports;
 import org.greenroom.membership.office.Corrections;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.HomeCard;
+import org.greenroom.shell.HomeCard.Group;
 import org.greenroom.texts.Times;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,18 +24,18 @@ class OfficeHomeCards {
 
     @Bean
     HomeCard waitingCorrectionsHomeCard(CurrentUser user, Corrections corrections) {
-        return new At(30, () -> {
+        return HomeCard.of(Group.NEEDS_YOU, 30, () -> {
             long waiting = has(user, Role.MEMBERSHIP_OFFICER) ? corrections.openCount() : 0;
             return waiting == 0
                     ? List.of()
                     : List.of(new Card(UI.getCurrent().getTranslation("membership.home.waiting", waiting))
-                            .with(link("membership.correction.title", CorrectionsView.class)));
+                            .with(link("home.office.corrections", CorrectionsView.class)));
         });
     }
 
     @Bean
     HomeCard answeredCorrectionsHomeCard(CurrentUser user, Corrections corrections, Times times) {
-        return new At(40, () -> {
+        return HomeCard.of(Group.REST, 90, () -> {
             var answered = has(user, Role.MEMBER)
                     ? corrections.answeredLately()
                     : List.<org.greenroom.membership.office.Correction>of();
@@ -44,6 +48,53 @@ class OfficeHomeCards {
         });
     }
 
+    @Bean
+    HomeCard importsHomeCard(CurrentUser user, MembershipImports imports, Times times) {
+        return HomeCard.of(Group.NEEDS_YOU, 35, () -> {
+            if (!has(user, Role.MEMBERSHIP_OFFICER)) {
+                return List.of();
+            }
+            return imports.needingAttention().stream()
+                    .<Component>map(run -> {
+                        var ui = UI.getCurrent();
+                        var waits = run.refused() == 0;
+                        var link = new RouterLink();
+                        link.setText(ui.getTranslation(waits ? "home.office.import.open" : "home.office.import.rows"));
+                        link.setRoute(
+                                ImportRunView.class,
+                                new RouteParameters("runId", run.id().toString()));
+                        link.addClassName("button-link");
+                        return new Card(
+                                        waits
+                                                ? ui.getTranslation("home.office.import.waits")
+                                                : ui.getTranslation("home.office.import.refused", run.refused()))
+                                .secondary(ui.getTranslation(
+                                        "home.office.import.by",
+                                        run.startedBy(),
+                                        times.full(run.startedAt(), ui.getLocale())))
+                                .with(link);
+                    })
+                    .toList();
+        });
+    }
+
+    @Bean
+    HomeCard officeHomeCard(CurrentUser user, MemberDirectory members, Workplaces workplaces) {
+        return HomeCard.of(Group.DESK, 30, () -> {
+            if (!has(user, Role.MEMBERSHIP_OFFICER)) {
+                return List.of();
+            }
+            var ui = UI.getCurrent();
+            var onRoll = members.count();
+            var card = new Card(ui.getTranslation("home.office.roll", onRoll)).kicker(ui.getTranslation("home.office"));
+            return onRoll == 0
+                    ? List.of(card.secondary(ui.getTranslation("home.office.roll.empty"))
+                            .with(link("membership.nav.import", ImportView.class)))
+                    : List.of(card.secondary(ui.getTranslation("home.office.workplaces", workplaces.count()))
+                            .with(link("membership.nav.members", MembersView.class)));
+        });
+    }
+
     private static boolean has(CurrentUser user, Role role) {
         return user.get().filter(person -> person.has(role)).isPresent();
     }
@@ -52,13 +103,5 @@ class OfficeHomeCards {
         var link = new RouterLink(UI.getCurrent().getTranslation(key), view);
         link.addClassName("button-link");
         return link;
-    }
-
-    /** A place on the home page and what stands there. */
-    private record At(int order, Supplier<List<Component>> content) implements HomeCard {
-        @Override
-        public List<Component> cards() {
-            return content.get();
-        }
     }
 }

@@ -7,36 +7,51 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Comparator;
 import java.util.List;
+import org.greenroom.access.CurrentUser;
 import org.greenroom.news.Article;
 import org.greenroom.news.NewsReading;
 import org.greenroom.news.NewsReading.Query;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.HomeCard;
 
-/** The newest articles that are new to the reader; nothing when there are none. */
+/** The newest articles that are new to the reader; and that there are none. */
 @org.springframework.stereotype.Component
 class NewsHomeCard implements HomeCard {
 
     private static final int SHOWN = 3;
 
+    private final CurrentUser user;
     private final NewsReading news;
     private final NewsWords words;
 
-    NewsHomeCard(NewsReading news, NewsWords words) {
+    NewsHomeCard(CurrentUser user, NewsReading news, NewsWords words) {
+        this.user = user;
         this.news = news;
         this.words = words;
     }
 
     @Override
     public int order() {
-        return 100;
+        return 10;
+    }
+
+    @Override
+    public Group group() {
+        return Group.NEWS;
     }
 
     @Override
     public List<Component> cards() {
-        var unread = news.unread();
-        if (unread == 0) {
+        if (user.get().isEmpty()) {
             return List.of();
+        }
+        var unread = news.unread();
+        var all = new RouterLink(words.text("news.home.all"), NewsView.class);
+        all.addClassName("button-link");
+        if (unread == 0) {
+            return List.of(new Card(words.text("home.news.none"))
+                    .secondary(words.text("home.news.none.text"))
+                    .with(all));
         }
         var list = new UnorderedList();
         list.addClassName("list-rows");
@@ -45,8 +60,6 @@ class NewsHomeCard implements HomeCard {
                 .sorted(Comparator.comparing(Article::publishedAt).reversed())
                 .limit(Math.min(unread, SHOWN))
                 .forEach(article -> list.add(row(article)));
-        var all = new RouterLink(words.text("news.home.all"), NewsView.class);
-        all.addClassName("button-link");
         return List.of(new Card(words.text("news.home", unread)).with(list, all));
     }
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.UIScope;
@@ -83,8 +82,7 @@ class PortalNavigation {
         var link = new RouterLink();
         link.setRoute(target);
         link.add(icons.get(icon), new Span(label));
-        link.setHighlightCondition(
-                target == HomeView.class ? HighlightConditions.sameLocation() : PortalNavigation::isAtOrBelow);
+        link.setHighlightCondition(target == HomeView.class ? PortalNavigation::isHome : PortalNavigation::isAtOrBelow);
         link.setHighlightAction((highlighted, on) -> {
             if (on) {
                 highlighted.getElement().setAttribute("aria-current", "page");
@@ -93,6 +91,11 @@ class PortalNavigation {
             }
         });
         return link;
+    }
+
+    private static boolean isHome(RouterLink link, AfterNavigationEvent event) {
+        var path = event.getLocation().getPath();
+        return path.isEmpty() || path.equals(HomeView.INSTALLED);
     }
 
     /** The framework’s own condition takes {@code newsroom} for a page below {@code news}. */

@@ -17,6 +17,7 @@ class ShellInit implements VaadinServiceInitListener {
     private static final String[] STYLES = {
         "styles/tokens.css",
         "styles/portal.css",
+        "styles/home.css",
         "styles/ballots.css",
         "styles/membership.css",
         "styles/wordings.css",

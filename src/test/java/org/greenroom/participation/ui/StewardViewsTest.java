@@ -75,7 +75,7 @@ class StewardViewsTest extends KaribuTest {
         signIn(made.steward(), Role.STEWARD);
         open("more");
         open("");
-        assertThat(pageText()).contains("Your workplace", "Just started");
+        assertThat(pageText()).contains("You are steward here", "Just started");
         open("steward");
         assertThat(pageText()).contains("Your term runs until", "Just started", "The target is 65 %.");
         assertThat(_find(RouterLink.class)).anyMatch(link -> link.getHref().equals(ballotPage(made, 0)));
