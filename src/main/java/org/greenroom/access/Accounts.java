@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class Accounts {
     private final Directory directory;
     private final PasswordPolicy passwords;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Accounts(
@@ -33,6 +35,7 @@ public class Accounts {
             Directory directory,
             PasswordPolicy passwords,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
@@ -40,6 +43,7 @@ public class Accounts {
         this.directory = directory;
         this.passwords = passwords;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -122,6 +126,7 @@ public class Accounts {
             accounts.saveAndFlush(leaving);
             audit.record(by, "account.moved", leaving.id().toString(), Map.of("member", into.toString()));
         } else {
+            events.publishEvent(new AccountErased(leaving.id()));
             activations.deleteAllOf(leaving.id());
             grants.findByAccountIdOrderByStartsAt(leaving.id()).forEach(grant -> grant.moveTo(staying.id()));
             accounts.flush();
@@ -132,6 +137,23 @@ public class Accounts {
                     staying.id().toString(),
                     Map.of("account", leaving.id().toString()));
         }
+    }
+
+    /**
+     * Erases the account of a member who is deleted. {@link AccountErased} goes out first, so that other rooms remove what
+     * hangs on it.
+     */
+    @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
+    public void erase(UUID memberId, Actor by) {
+        accounts.findByMemberId(memberId).ifPresent(account -> {
+            events.publishEvent(new AccountErased(account.id()));
+            activations.deleteAllOf(account.id());
+            grants.deleteAllOf(account.id());
+            accounts.flush();
+            accounts.delete(account);
+            accounts.flush();
+            audit.record(by, "account.erased", account.id().toString(), Map.of());
+        });
     }
 
     /** The account of a member, if there is one. */

@@ -21,6 +21,7 @@ import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.RollEntry;
 import org.greenroom.keys.SealingKey;
 import org.greenroom.membership.MemberSelection;
+import org.greenroom.membership.RollLock;
 import org.greenroom.sealing.Credential;
 import org.greenroom.sealing.Credentials;
 import org.greenroom.sealing.ElectionWriter;
@@ -48,6 +49,7 @@ class Preparation {
     private final Figures figures;
     private final BallotWork work;
     private final MemberSelection selection;
+    private final RollLock rollLock;
     private final Paper paper;
     private final AuditTrail audit;
     private final DatabaseClock databaseClock;
@@ -64,6 +66,7 @@ class Preparation {
             Figures figures,
             BallotWork work,
             MemberSelection selection,
+            RollLock rollLock,
             Paper paper,
             AuditTrail audit,
             DatabaseClock databaseClock,
@@ -78,6 +81,7 @@ class Preparation {
         this.figures = figures;
         this.work = work;
         this.selection = selection;
+        this.rollLock = rollLock;
         this.paper = paper;
         this.audit = audit;
         this.databaseClock = databaseClock;
@@ -112,6 +116,8 @@ class Preparation {
 
     /** @return false if the ballot was cancelled meanwhile: then no credential is made */
     private boolean freezeRoll(UUID ballotId, BallotDraft draft, SealingKey key) {
+        // Before the ballot, as merging does: members read here are members still when their entries are written.
+        rollLock.take();
         work.lock(ballotId, Task.PREPARING);
         boolean wanted = ballots.lock(ballotId)
                 .filter(ballot -> ballot.state() == BallotState.PREPARING)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.RollEntry;
+import org.greenroom.membership.DeletionGuard;
 import org.greenroom.membership.MergeGuard;
 import org.greenroom.membership.MergeObjection;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,12 @@ import org.springframework.stereotype.Component;
  * looked at: the answer would tell.
  */
 @Component
-class RollMergeGuard implements MergeGuard {
+class RollMergeGuard implements MergeGuard, DeletionGuard {
     private static final Set<BallotState> RUNNING =
             EnumSet.of(BallotState.SCHEDULED, BallotState.OPEN, BallotState.CLOSING);
+
+    private static final Set<BallotState> NOT_OVER =
+            EnumSet.of(BallotState.PREPARING, BallotState.SCHEDULED, BallotState.OPEN, BallotState.CLOSING);
 
     private final BallotRepository ballots;
     private final Roll roll;
@@ -46,6 +50,21 @@ class RollMergeGuard implements MergeGuard {
                 .filter(ballot -> leaving.contains(ballot.id()))
                 .forEach(ballot -> objections.add(objection(both.contains(ballot.id()) ? "both" : "leaving", ballot)));
         return objections;
+    }
+
+    /** While a ballot runs that the member may vote in, the account stays: nothing must take the vote away. */
+    @Override
+    public List<MergeObjection> deletionObjections(UUID memberId) {
+        Set<UUID> on = ballotsOf(memberId);
+        return on.isEmpty()
+                ? List.of()
+                : ballots.inStates(NOT_OVER).stream()
+                        .filter(ballot -> on.contains(ballot.id()))
+                        .map(ballot -> new MergeObjection(
+                                "officers.deletion.objection.ballot",
+                                ballot.title().en(),
+                                ballot.title().cy()))
+                        .toList();
     }
 
     private Set<UUID> ballotsOf(UUID memberId) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.greenroom.consent.ledger.Ledger;
 import org.greenroom.membership.MemberDirectory;
+import org.greenroom.membership.MemberErased;
 import org.greenroom.membership.MembersMerged;
 import org.greenroom.membership.MergeGuard;
 import org.greenroom.membership.MergeObjection;
@@ -21,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 class RecordMerge implements MergeGuard {
 
     private final Ledger ledger;
+    private final Erasure erasure;
     private final MemberDirectory members;
 
-    RecordMerge(Ledger ledger, MemberDirectory members) {
+    RecordMerge(Ledger ledger, Erasure erasure, MemberDirectory members) {
         this.ledger = ledger;
+        this.erasure = erasure;
         this.members = members;
     }
 
@@ -35,6 +38,12 @@ class RecordMerge implements MergeGuard {
         }
         var name = members.byId(into).map(member -> member.displayName()).orElse("");
         return List.of(new MergeObjection("records.merge.both", name, name));
+    }
+
+    /** A deleted member's record becomes unreadable; {@link Erasure} needs the office's role, which whoever deletes has. */
+    @EventListener
+    void on(MemberErased erased) {
+        erasure.erase(erased.memberId(), erased.reason());
     }
 
     @EventListener

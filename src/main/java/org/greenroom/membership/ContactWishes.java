@@ -87,6 +87,15 @@ public class ContactWishes {
                 .update();
     }
 
+    /** A deleted member's wishes go. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(MemberErased erased) {
+        jdbc.sql("delete from contact_wish where member_id = :member")
+                .param("member", erased.memberId())
+                .update();
+    }
+
     private Wishes of(UUID memberId) {
         List<Wishes> found = jdbc.sql("select reminders, shown_to_stewards from contact_wish where member_id = :member")
                 .param("member", memberId)

@@ -19,6 +19,10 @@ interface LetterRepository extends Repository<LetterEntity, UUID> {
     long countByPostedAtIsNull();
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from LetterEntity l where l.memberId = :memberId")
+    void eraseAllOf(UUID memberId);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("update LetterEntity l set l.memberId = :into, l.version = l.version + 1 where l.memberId = :from")
     int readdress(UUID from, UUID into);
 }

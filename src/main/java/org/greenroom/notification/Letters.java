@@ -83,6 +83,12 @@ public class Letters {
         }
     }
 
+    /** Erases a deleted member's letters, posted ones too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(UUID memberId) {
+        letters.eraseAllOf(memberId);
+    }
+
     /** Gives the letters of one member to another, when the two turned out to be the same person. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int readdress(UUID from, UUID into) {

@@ -42,6 +42,12 @@ public class Outbox {
         mails.save(new OutboxMail(message, clock.instant(), about, memberId));
     }
 
+    /** Erases what waits for an address, or was given up: its owner is deleted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String address) {
+        mails.eraseAllTo(address);
+    }
+
     /** How many were sent and given up since the portal was set up, by purpose. */
     @Transactional(readOnly = true)
     public Map<Purpose, Tally> tallies() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,6 +19,10 @@ interface OutboxMailRepository extends Repository<OutboxMail, UUID> {
 
     @Query("select m.id from OutboxMail m where m.nextAttemptAt <= :now order by m.nextAttemptAt, m.id")
     List<UUID> due(Instant now, Limit limit);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from OutboxMail m where lower(m.recipient) = lower(:address)")
+    void eraseAllTo(String address);
 
     long countByGivenUpAtIsNull();
 

@@ -19,6 +19,7 @@ import org.greenroom.membership.MembersMerged;
 import org.greenroom.membership.MergeGuard;
 import org.greenroom.membership.MergeObjection;
 import org.greenroom.membership.Reads;
+import org.greenroom.membership.RollLock;
 import org.greenroom.membership.office.OfficeRefused.Reason;
 import org.greenroom.notification.Letters;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
 public class Merging {
     private final JdbcClient jdbc;
+    private final RollLock rollLock;
     private final MembershipOffice office;
     private final MemberDirectory members;
     private final Accounts accounts;
@@ -52,6 +54,7 @@ public class Merging {
 
     Merging(
             JdbcClient jdbc,
+            RollLock rollLock,
             MembershipOffice office,
             MemberDirectory members,
             Accounts accounts,
@@ -63,6 +66,7 @@ public class Merging {
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
+        this.rollLock = rollLock;
         this.office = office;
         this.members = members;
         this.accounts = accounts;
@@ -109,10 +113,8 @@ public class Merging {
         if (from.equals(own) || into.equals(own)) {
             throw new OfficeRefused(Reason.YOUR_OWN_RECORD);
         }
-        // No import runs meanwhile: it would write to a member who is no more.
-        jdbc.sql("select id from import_lock where id = 1 for update")
-                .query(Integer.class)
-                .single();
+        // No import runs meanwhile, and no roll is frozen: they would write a member who is no more.
+        rollLock.take();
         Stream.of(from, into).sorted().forEach(this::lock);
         MemberSummary leaving = members.byId(from).orElseThrow(() -> new OfficeRefused(Reason.GONE));
         if (!objections(from, into).isEmpty()) {
@@ -125,6 +127,7 @@ public class Merging {
         int terms = moveEntries("steward_term", "elected_on", "", from, into);
         moveEntries("removed_entry", "starts_on", " and mine.kind = theirs.kind", from, into);
         move("correction", from, into);
+        move("deletion_request", from, into);
         move("member_alias", from, into);
         reads.move(from, into);
         jdbc.sql("delete from different_people where first_id = :from or second_id = :from")

@@ -9,6 +9,7 @@ public enum OfficePurpose {
     ROLL,
     QUESTION,
     CORRECTION,
+    DELETION,
     DUPLICATE,
     WORKPLACE,
     ACCOUNT;

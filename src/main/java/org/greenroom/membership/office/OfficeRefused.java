@@ -35,7 +35,11 @@ public class OfficeRefused extends RuntimeException {
         /** Nobody writes about, or merges, their own record. */
         YOUR_OWN_RECORD,
         /** A feature objects; see {@link Merging#objections}. */
-        MERGE_OBJECTED
+        MERGE_OBJECTED,
+        /** There is an open request for deletion of this member. */
+        DELETION_OPEN,
+        /** A feature objects; see {@link Deletions#objections}. */
+        DELETION_OBJECTED
     }
 
     private final Reason reason;

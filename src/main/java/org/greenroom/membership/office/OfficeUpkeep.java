@@ -17,4 +17,10 @@ class OfficeUpkeep {
         return Tasks.recurring("membership.forget-old-corrections", FixedDelay.of(Duration.ofHours(24)))
                 .execute((instance, context) -> corrections.getObject().forgetOld());
     }
+
+    @Bean
+    RecurringTask<Void> forgetOldDeletionRequests(ObjectProvider<Deletions> deletions) {
+        return Tasks.recurring("membership.forget-old-deletion-requests", FixedDelay.of(Duration.ofHours(24)))
+                .execute((instance, context) -> deletions.getObject().forgetOld());
+    }
 }

@@ -26,6 +26,11 @@ class MembershipNavigation {
     }
 
     @Bean
+    NavigationItem deletionsItem() {
+        return NavigationItem.forRoles("officers.deletion.nav", "corrections", DeletionsView.class, 235, OFFICER);
+    }
+
+    @Bean
     NavigationItem duplicatesItem() {
         return NavigationItem.forRoles("membership.nav.duplicates", "duplicates", DuplicatesView.class, 240, OFFICER);
     }

@@ -11,6 +11,7 @@ import org.greenroom.membership.MemberDirectory;
 import org.greenroom.membership.Workplaces;
 import org.greenroom.membership.imports.MembershipImports;
 import org.greenroom.membership.office.Corrections;
+import org.greenroom.membership.office.Deletions;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.HomeCard;
 import org.greenroom.shell.HomeCard.Group;
@@ -30,6 +31,17 @@ class OfficeHomeCards {
                     ? List.of()
                     : List.of(new Card(UI.getCurrent().getTranslation("membership.home.waiting", waiting))
                             .with(link("home.office.corrections", CorrectionsView.class)));
+        });
+    }
+
+    @Bean
+    HomeCard waitingDeletionsHomeCard(CurrentUser user, Deletions deletions) {
+        return new At(31, () -> {
+            long waiting = has(user, Role.MEMBERSHIP_OFFICER) ? deletions.openCount() : 0;
+            return waiting == 0
+                    ? List.of()
+                    : List.of(new Card(UI.getCurrent().getTranslation("officers.deletion.home", waiting))
+                            .with(link("officers.deletion.title", DeletionsView.class)));
         });
     }
 

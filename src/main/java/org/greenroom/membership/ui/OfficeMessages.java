@@ -3,6 +3,7 @@ package org.greenroom.membership.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
+import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.membership.office.OfficeRefused;
 import org.greenroom.shell.Notice;
 import org.greenroom.texts.Times;
@@ -24,6 +25,10 @@ class OfficeMessages extends Div {
 
     void refused(OfficeRefused refused) {
         show(new Notice(Notice.Kind.PROBLEM, text(this, refused, times)));
+    }
+
+    void approvalRefused(ApprovalRefused refused) {
+        show(new Notice(Notice.Kind.PROBLEM, getTranslation("officers.approval." + refused.reason())));
     }
 
     private void show(Component notice) {
