@@ -36,7 +36,7 @@ class OfficeHomeCards {
 
     @Bean
     HomeCard waitingDeletionsHomeCard(CurrentUser user, Deletions deletions) {
-        return new At(31, () -> {
+        return HomeCard.of(Group.NEEDS_YOU, 31, () -> {
             long waiting = has(user, Role.MEMBERSHIP_OFFICER) ? deletions.openCount() : 0;
             return waiting == 0
                     ? List.of()
