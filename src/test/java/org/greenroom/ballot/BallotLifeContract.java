@@ -17,6 +17,7 @@ import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.Figures;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.membership.MemberSelection;
+import org.greenroom.membership.RollLock;
 import org.greenroom.sealing.BeleniosTool;
 import org.greenroom.sealing.Election;
 import org.greenroom.sealing.Verifier;
