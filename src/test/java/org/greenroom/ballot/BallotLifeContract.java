@@ -352,6 +352,7 @@ abstract class BallotLifeContract {
                 context.getBean(Figures.class),
                 context.getBean(BallotWork.class),
                 context.getBean(MemberSelection.class),
+                context.getBean(RollLock.class),
                 crashing,
                 context.getBean(AuditTrail.class),
                 context.getBean(DatabaseClock.class),
