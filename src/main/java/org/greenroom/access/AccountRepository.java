@@ -1,5 +1,6 @@
 package org.greenroom.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ interface AccountRepository extends Repository<AccountEntity, UUID> {
     Optional<AccountEntity> findById(UUID id);
 
     Optional<AccountEntity> findByMemberId(UUID memberId);
+
+    List<AccountEntity> findByMemberIdIn(Collection<UUID> memberIds);
 
     Optional<AccountEntity> findByLoginEmail(String loginEmail);
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.greenroom.ballot.box.Figures;
+import org.greenroom.ballot.box.Roll;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +22,12 @@ public class BallotOutlines {
 
     private final BallotRepository ballots;
     private final Figures figures;
+    private final Roll roll;
 
-    BallotOutlines(BallotRepository ballots, Figures figures) {
+    BallotOutlines(BallotRepository ballots, Figures figures, Roll roll) {
         this.ballots = ballots;
         this.figures = figures;
+        this.roll = roll;
     }
 
     /** Those of these that have a public paper, by ballot. */
@@ -35,6 +39,15 @@ public class BallotOutlines {
     /** One of them. */
     public Optional<BallotOutline> find(UUID id) {
         return Optional.ofNullable(of(List.of(id)).get(id));
+    }
+
+    /** The ballots, of these, on whose roll each of these members stands, by member; those that every member can see. */
+    public Map<UUID, Set<UUID>> entitled(Collection<UUID> ballotIds, Collection<UUID> memberIds) {
+        var seen = ballots.findAllById(ballotIds).stream()
+                .filter(b -> b.state().hasPaper() || b.state() == BallotState.CANCELLED)
+                .map(Ballot::id)
+                .toList();
+        return roll.on(seen, memberIds);
     }
 
     /** What is planned for stewards in a ballot of any state; {@link ParticipationPlan#NONE} where there is no such ballot. */

@@ -3,6 +3,7 @@ package org.greenroom.demo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,8 +36,8 @@ public class DemoMails implements MailTransport {
     @Override
     public void send(Message message) {
         jdbc.sql("""
-                        insert into demo_mail (id, sent_at, purpose, recipient, language, subject, body)
-                        values (:id, :at, :purpose, :recipient, :language, :subject, :body)
+                        insert into demo_mail (id, sent_at, purpose, recipient, language, subject, body, html)
+                        values (:id, :at, :purpose, :recipient, :language, :subject, :body, :html)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -45,6 +46,7 @@ public class DemoMails implements MailTransport {
                 .param("language", message.language().getLanguage())
                 .param("subject", message.subject())
                 .param("body", message.bodyText())
+                .param("html", message.html(), Types.VARCHAR)
                 .update();
         forgetTheOldest();
     }
@@ -65,7 +67,7 @@ public class DemoMails implements MailTransport {
     @Transactional(readOnly = true)
     public List<DemoMail> newest(String search, int limit) {
         return jdbc.sql("""
-                        select id, sent_at, purpose, recipient, language, subject, body from demo_mail
+                        select id, sent_at, purpose, recipient, language, subject, body, html from demo_mail
                         where lower(recipient) like :like escape '!' or lower(subject) like :like escape '!'
                         order by sent_at desc, id fetch first :limit rows only
                         """)
@@ -98,6 +100,7 @@ public class DemoMails implements MailTransport {
                 row.getString("recipient"),
                 row.getString("language"),
                 row.getString("subject"),
-                row.getString("body"));
+                row.getString("body"),
+                row.getString("html"));
     }
 }

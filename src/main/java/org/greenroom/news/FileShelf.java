@@ -2,7 +2,11 @@ package org.greenroom.news;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.storage.StoredFile;
@@ -34,6 +38,21 @@ class FileShelf {
                 .param("id", articleId)
                 .query(FileShelf::file)
                 .list();
+    }
+
+    /** What each of these articles has, by name, in one statement; an article without any is left out. */
+    Map<UUID, List<ArticleFile>> ofAll(Collection<UUID> articleIds) {
+        var found = new HashMap<UUID, List<ArticleFile>>();
+        if (!articleIds.isEmpty()) {
+            jdbc.sql("select article_id, " + COLUMNS.substring("select ".length())
+                            + "where article_id in (:ids) order by name, id")
+                    .param("ids", articleIds)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getObject("article_id", UUID.class), id -> new ArrayList<>())
+                                .add(file(row, 0));
+                    });
+        }
+        return found;
     }
 
     /** The article a file belongs to. */

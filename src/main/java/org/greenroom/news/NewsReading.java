@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -124,6 +125,11 @@ public class NewsReading {
     /** Pictures and attachments of an article the reader may read. */
     public List<ArticleFile> files(Article article) {
         return files.of(article.id());
+    }
+
+    /** The same for many articles the reader may read, by article, in one statement. */
+    public Map<UUID, List<ArticleFile>> files(Collection<Article> articles) {
+        return files.ofAll(articles.stream().map(Article::id).toList());
     }
 
     /** The content of a file, if the reader may read the article it belongs to. Editors read those of drafts too. */

@@ -2,7 +2,11 @@ package org.greenroom.news;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +18,7 @@ import org.greenroom.ballot.MemberBallots;
 import org.greenroom.membership.MemberDirectory;
 import org.greenroom.membership.MemberFilter;
 import org.greenroom.membership.MemberSelection;
+import org.greenroom.membership.MemberSummary;
 import org.greenroom.membership.RecentWork;
 import org.greenroom.texts.Times;
 import org.springframework.stereotype.Component;
@@ -76,15 +81,40 @@ class Readers {
             return new Reach(false, true, Set.of());
         }
         var targets = new HashSet<String>();
-        members.byId(memberId).ifPresent(member -> targets.add(stored(AudienceKind.BRANCHES, member.branch())));
-        for (var place : work.of(memberId, from(), today())) {
-            targets.add(stored(AudienceKind.AGREEMENTS, place.agreement()));
-            targets.add(stored(AudienceKind.WORKPLACES, place.workplaceCode()));
-        }
+        members.byId(memberId)
+                .ifPresent(member -> targets.addAll(own(member, work.of(memberId, from(), today()))));
         ballots.mine()
                 .forEach(mine -> targets.add(
                         stored(AudienceKind.ELECTORATE, mine.ballot().id().toString())));
         return new Reach(false, true, targets);
+    }
+
+    /**
+     * The stored targets of each of these members, by id, as {@link #reach} has them; of rolls only those of
+     * {@code ballotIds}. As many statements for many members as for one.
+     */
+    Map<UUID, Set<String>> targets(Collection<MemberSummary> asked, Collection<UUID> ballotIds) {
+        var ids = asked.stream().map(MemberSummary::id).toList();
+        var places = work.ofAll(ids, from(), today());
+        var rolls = ballotIds.isEmpty() ? Map.<UUID, Set<UUID>>of() : outlines.entitled(ballotIds, ids);
+        var all = new HashMap<UUID, Set<String>>();
+        for (var member : asked) {
+            var targets = own(member, places.getOrDefault(member.id(), List.of()));
+            rolls.getOrDefault(member.id(), Set.of())
+                    .forEach(ballot -> targets.add(stored(AudienceKind.ELECTORATE, ballot.toString())));
+            all.put(member.id(), targets);
+        }
+        return all;
+    }
+
+    private static Set<String> own(MemberSummary member, List<RecentWork.At> places) {
+        var targets = new HashSet<String>();
+        targets.add(stored(AudienceKind.BRANCHES, member.branch()));
+        for (var place : places) {
+            targets.add(stored(AudienceKind.AGREEMENTS, place.agreement()));
+            targets.add(stored(AudienceKind.WORKPLACES, place.workplaceCode()));
+        }
+        return targets;
     }
 
     /** How many members an audience has today. */

@@ -64,7 +64,7 @@ public class Outbox {
         return mails.countByGivenUpAtIsNull();
     }
 
-    /** Addresses to which mail of this purpose was given up, without repeats; always empty for reminders. */
+    /** Addresses to which mail of this purpose was given up, without repeats; always empty for those that leave no row. */
     @Transactional(readOnly = true)
     public List<String> givenUp(Purpose purpose) {
         return mails.addressesGivenUp(purpose);

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.greenroom.texts.Languages;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ class OutboxMail {
     private String language;
     private String subject;
     private @Nullable String body;
+    private @Nullable String html;
+    private @Nullable String headers;
     private int attempts;
     private @Nullable Instant nextAttemptAt;
     private @Nullable Instant givenUpAt;
@@ -44,6 +47,8 @@ class OutboxMail {
         language = message.language().getLanguage();
         subject = message.subject();
         body = message.bodyText();
+        html = message.html();
+        headers = message.headers().isEmpty() ? null : message.headerLines();
         nextAttemptAt = now;
     }
 
@@ -77,7 +82,14 @@ class OutboxMail {
     }
 
     Message asMessage() {
-        return new Message(purpose, recipient, Languages.of(language), subject, body == null ? "" : body);
+        return new Message(
+                purpose,
+                recipient,
+                Languages.of(language),
+                subject,
+                body == null ? "" : body,
+                html,
+                headers == null ? Map.of() : Message.headers(headers));
     }
 
     /** Notes a failed attempt and says whether that was the last. */
@@ -87,6 +99,8 @@ class OutboxMail {
             nextAttemptAt = null;
             givenUpAt = now;
             body = null;
+            html = null;
+            headers = null;
             return true;
         }
         var pause = settings.firstRetry().multipliedBy(1L << Math.min(attempts - 1, 10));

@@ -17,7 +17,9 @@ interface OutboxMailRepository extends Repository<OutboxMail, UUID> {
 
     Optional<OutboxMail> findById(UUID id);
 
-    @Query("select m.id from OutboxMail m where m.nextAttemptAt <= :now order by m.nextAttemptAt, m.id")
+    /** News wait behind everything else: fifty thousand digests must not hold up somebody who wants to sign in. */
+    @Query("select m.id from OutboxMail m where m.nextAttemptAt <= :now order by"
+            + " case when m.purpose = org.greenroom.notification.Purpose.NEWS then 1 else 0 end, m.nextAttemptAt, m.id")
     List<UUID> due(Instant now, Limit limit);
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)

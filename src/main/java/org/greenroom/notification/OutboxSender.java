@@ -64,24 +64,22 @@ class OutboxSender {
     }
 
     private boolean send(UUID id) {
-        Optional<Message> message = Optional.ofNullable(transactions.execute(status -> mails.findById(id)
-                .filter(OutboxMail::isWaiting)
-                .map(OutboxMail::asMessage)
-                .orElse(null)));
-        if (message.isEmpty()) {
+        if (!waits(id)) {
             return false;
         }
+        Optional<Message> message;
         try {
-            if (!mayLeave(id)) {
-                transactions.executeWithoutResult(status -> mails.findById(id).ifPresent(mails::delete));
-                return false;
-            }
+            message = asItLeaves(id);
         } catch (RuntimeException e) {
             // One mail’s trouble does not keep the others waiting.
             LOG.error(
                     "Whether a mail may still leave could not be decided: {}",
                     e.getClass().getSimpleName());
             transactions.executeWithoutResult(status -> mails.findById(id).ifPresent(this::failed));
+            return false;
+        }
+        if (message.isEmpty()) {
+            transactions.executeWithoutResult(status -> mails.findById(id).ifPresent(mails::delete));
             return false;
         }
         try {
@@ -96,17 +94,20 @@ class OutboxSender {
         }
     }
 
-    private boolean mayLeave(UUID id) {
-        return Boolean.TRUE.equals(reading.execute(status -> mails.findById(id)
-                .map(mail -> {
-                    UUID about = mail.about();
-                    UUID memberId = mail.memberId();
-                    return about == null
-                            || memberId == null
-                            || Objects.requireNonNull(checks.get(mail.purpose()), "No check for this mail")
-                                    .mayLeave(about, memberId);
-                })
-                .orElse(false)));
+    private boolean waits(UUID id) {
+        return Boolean.TRUE.equals(reading.execute(status ->
+                mails.findById(id).filter(OutboxMail::isWaiting).isPresent()));
+    }
+
+    private Optional<Message> asItLeaves(UUID id) {
+        return Objects.requireNonNull(reading.execute(status -> mails.findById(id).flatMap(mail -> {
+            UUID about = mail.about();
+            UUID memberId = mail.memberId();
+            return about == null || memberId == null
+                    ? Optional.of(mail.asMessage())
+                    : Objects.requireNonNull(checks.get(mail.purpose()), "No check for this mail")
+                            .asItLeaves(mail.asMessage(), about, memberId);
+        })));
     }
 
     private void delivered(OutboxMail mail) {

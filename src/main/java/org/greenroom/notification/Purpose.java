@@ -14,12 +14,12 @@ public enum Purpose {
     ACCOUNT_NOTICE,
     /** A statement somebody opened was withdrawn or has become stricter; the address is not the union’s to keep. */
     CONSENT_NOTICE,
-    /** News. */
+    /** News, for those who chose them by mail. */
     NEWS;
 
-    /** Whether a failed one is kept as a number only: its row would say who had not voted, or who had looked. */
+    /** Whether a failed one is kept as a number only: its row would say who had not voted, had looked or had not read. */
     public boolean leavesNoRow() {
-        return this == BALLOT_REMINDER || this == CONSENT_NOTICE;
+        return this == BALLOT_REMINDER || this == CONSENT_NOTICE || this == NEWS;
     }
 
     /** Whether not even the number of sent ones is kept: it would tell how many had not voted. */

@@ -2,6 +2,8 @@ package org.greenroom.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.mail.MailException;
@@ -29,12 +31,28 @@ class SmtpTransport implements MailTransport {
             helper.setFrom(new InternetAddress(from, fromName, StandardCharsets.UTF_8.name()));
             helper.setTo(message.recipientAddress());
             helper.setSubject(message.subject());
-            helper.setText(message.bodyText());
+            if (message.html() == null) {
+                helper.setText(message.bodyText());
+            } else {
+                mime.setContent(alternatives(message.bodyText(), message.html()));
+            }
             mime.setHeader("Content-Language", message.language().getLanguage());
             mime.setHeader("Auto-Submitted", "auto-generated");
+            for (var header : message.headers().entrySet()) {
+                mime.setHeader(header.getKey(), header.getValue());
+            }
             sender.send(mime);
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             throw new MailNotSent(e.getClass().getSimpleName());
         }
+    }
+
+    /** The same twice, the plainer first (RFC 2046, 5.1.4). */
+    private static MimeMultipart alternatives(String text, String html) throws MessagingException {
+        var plain = new MimeBodyPart();
+        plain.setText(text, StandardCharsets.UTF_8.name());
+        var rich = new MimeBodyPart();
+        rich.setText(html, StandardCharsets.UTF_8.name(), "html");
+        return new MimeMultipart("alternative", plain, rich);
     }
 }

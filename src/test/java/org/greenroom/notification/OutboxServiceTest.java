@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.notification.MailTransport.MailNotSent;
 import org.greenroom.testing.GreenroomTest;
@@ -204,6 +206,84 @@ class OutboxServiceTest {
         assertThatThrownBy(() ->
                         new Message(Purpose.NEWS, "a@example.org\nBcc: b@example.org", Languages.ENGLISH, "s", "b"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void htmlAndHeadersWaitWithTheTextAndGoWithIt() {
+        var rich = new Message(
+                Purpose.ACCOUNT_NOTICE,
+                address,
+                Languages.ENGLISH,
+                "s",
+                "b",
+                "<p>Ŵyn</p>",
+                Map.of("List-Unsubscribe", "<https://portal.example/x>", "List-Id", "a: b"));
+        new TransactionTemplate(manager).executeWithoutResult(status -> outbox.enqueue(rich));
+        var delivered = new ArrayList<Message>();
+        sender(delivered::add, clock).sendBatch();
+        assertThat(delivered).containsExactly(rich);
+
+        new TransactionTemplate(manager).executeWithoutResult(status -> outbox.enqueue(rich));
+        for (var hour = 0; hour < SETTINGS.attempts(); hour++) {
+            failAt(clock.instant().plusSeconds(1).plus(Duration.ofHours(hour)));
+        }
+        assertThat(jdbc.sql("select count(*) from outbox_mail where html is null and headers is null")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void newsWaitBehindWhatSomebodyIsWaitingFor() {
+        enqueue(Purpose.NEWS);
+        enqueue(Purpose.ACTIVATION);
+        var delivered = new ArrayList<Message>();
+        sender(delivered::add, clock).sendBatch();
+        assertThat(delivered).extracting(Message::purpose).containsExactly(Purpose.ACTIVATION, Purpose.NEWS);
+    }
+
+    @Test
+    void aMailMayBeWrittenOnlyWhenItLeaves() {
+        var late = mail(Purpose.NEWS);
+        checks = List.of(new SendCheck() {
+            @Override
+            public Purpose purpose() {
+                return Purpose.NEWS;
+            }
+
+            @Override
+            public boolean mayLeave(UUID about, UUID memberId) {
+                return true;
+            }
+
+            @Override
+            public Optional<Message> asItLeaves(Message waiting, UUID about, UUID memberId) {
+                return Optional.of(late);
+            }
+        });
+        var empty = new Message(Purpose.NEWS, address, Languages.WELSH, "s", "");
+        new TransactionTemplate(manager)
+                .executeWithoutResult(
+                        status -> outbox.enqueueChecked(empty, UUID.randomUUID(), UUID.randomUUID()));
+        var delivered = new ArrayList<Message>();
+        sender(delivered::add, clock).sendBatch();
+        assertThat(delivered).containsExactly(late);
+    }
+
+    @Test
+    void aHeaderCannotCarryAnother() {
+        for (var header : List.of(
+                Map.of("List-Id", "a\r\nBcc: b@example.org"),
+                Map.of("List-Id", "a\nb"),
+                Map.of("List-Id\nBcc", "b@example.org"),
+                Map.of("List-Id: x", "b"),
+                Map.of("List-Id", "ŵyn"),
+                Map.of("List-Id", ""),
+                Map.of("List-Id", "x".repeat(901)))) {
+            assertThatThrownBy(() -> new Message(
+                            Purpose.NEWS, "a@example.org", Languages.ENGLISH, "s", "b", null, header))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     private void failAt(Instant now) {

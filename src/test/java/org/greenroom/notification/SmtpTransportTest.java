@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.util.Map;
 import org.greenroom.notification.MailTransport.MailNotSent;
 import org.greenroom.texts.Languages;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,35 @@ class SmtpTransportTest {
         assertThat(received.getContent().toString()).contains("Dyma’r ddolen:").contains("ŵyn");
         assertThat(received.getFrom()[0]).hasToString("Undeb <portal@example.org>");
         assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+    }
+
+    @Test
+    void aMailWithHtmlHasTheTextBesideItAndItsHeaders() throws Exception {
+        transport(server.getSmtp().getPort())
+                .send(new Message(
+                        Purpose.NEWS,
+                        "carys@example.org",
+                        Languages.WELSH,
+                        "Newyddion gan Undeb",
+                        "Dyma’r ddolen",
+                        "<!DOCTYPE html><p>Ŵyn</p>",
+                        Map.of(
+                                "List-Unsubscribe", "<https://portal.example/news-mail/" + "x".repeat(43) + ">",
+                                "List-Unsubscribe-Post", "List-Unsubscribe=One-Click")));
+
+        var received = server.getReceivedMessages()[0];
+        assertThat(received.getContentType()).startsWith("multipart/alternative");
+        assertThat(received.getSubject()).isEqualTo("Newyddion gan Undeb");
+        assertThat(received.getHeader("Content-Language")).containsExactly("cy");
+        assertThat(MimeUtility.unfold(received.getHeader("List-Unsubscribe", ",")))
+                .isEqualTo("<https://portal.example/news-mail/" + "x".repeat(43) + ">");
+        assertThat(received.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        var parts = (MimeMultipart) received.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
+        assertThat(parts.getBodyPart(0).getContent()).isEqualTo("Dyma’r ddolen");
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
+        assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<!DOCTYPE html><p>Ŵyn</p>");
     }
 
     @Test

@@ -49,6 +49,7 @@ class SecurityConfiguration {
         "/help/**",
         "/articles",
         "/articles/**",
+        "/news-mail/*",
         "/robots.txt",
         "/.well-known/jwks.json",
         "/consent/s/*",
@@ -57,8 +58,10 @@ class SecurityConfiguration {
         "/consent/status/*",
     };
 
-    /** Of these, what visitors may send: a link to be opened, a statement to be checked. They change no session. */
-    private static final String[] SENT_BY_VISITORS = {"/consent/s/*", "/consent/check", "/consent/statement"};
+    /** Of these, what visitors may send: a link to be opened, a statement to be checked, mail to be ended. No session. */
+    private static final String[] SENT_BY_VISITORS = {
+        "/consent/s/*", "/consent/check", "/consent/statement", "/news-mail/*"
+    };
 
     /** Plain pages of signed-in people: what is printed or downloaded. */
     private static final String[] PLAIN = {"/letters/**", "/downloads/**", "/print/**"};

@@ -3,7 +3,10 @@ package org.greenroom.ballot.box;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,6 +115,23 @@ public class Roll {
                 .param("member", memberId)
                 .query(Roll::entry)
                 .list();
+    }
+
+    /** Who of these members stands on which of these rolls: the ballots by member. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<UUID>> on(Collection<UUID> ballotIds, Collection<UUID> memberIds) {
+        var found = new HashMap<UUID, Set<UUID>>();
+        if (!ballotIds.isEmpty() && !memberIds.isEmpty()) {
+            jdbc.sql("select member_id, ballot_id from roll_entry"
+                            + " where ballot_id in (:ballots) and member_id in (:members)")
+                    .param("ballots", ballotIds)
+                    .param("members", memberIds)
+                    .query(row -> {
+                        found.computeIfAbsent(row.getObject("member_id", UUID.class), member -> new HashSet<>())
+                                .add(row.getObject("ballot_id", UUID.class));
+                    });
+        }
+        return found;
     }
 
     /** All unused credentials of a ballot, with the entry each belongs to. */

@@ -1,8 +1,10 @@
 package org.greenroom.demo.ui;
 
 import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Span;
 import java.util.regex.Pattern;
 import org.greenroom.demo.DemoMail;
@@ -24,6 +26,20 @@ class MailCard extends Card {
         body.getElement().setAttribute("lang", mail.language());
         fill(body, mail.body());
         add(body);
+        var html = mail.html();
+        if (html != null) {
+            add(new Details(getTranslation("demo.outbox.html"), picture(mail.subject(), html)));
+        }
+    }
+
+    /** The HTML in a frame that runs nothing and sends nothing; links open beside it. */
+    private static IFrame picture(String subject, String html) {
+        var frame = new IFrame();
+        frame.setSrcdoc(html.replace("<head>", "<head><base target=\"_blank\">"));
+        frame.setSandbox(IFrame.SandboxType.ALLOW_POPUPS, IFrame.SandboxType.ALLOW_POPUPS_TO_ESCAPE_SANDBOX);
+        frame.setTitle(subject);
+        frame.addClassName("mail-frame");
+        return frame;
     }
 
     private static void fill(Div body, String text) {

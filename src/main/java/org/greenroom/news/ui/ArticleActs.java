@@ -6,6 +6,11 @@ import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.greenroom.news.ArticleDraft;
 import org.greenroom.news.ArticleState;
 import org.greenroom.news.Newsroom;
@@ -22,8 +27,16 @@ class ArticleActs extends Div {
         @Nullable
         ArticleDraft keep(boolean toPublish);
 
-        /** Runs an act on what is kept and says how it ended. @return whether it was done */
-        boolean attempt(Act act, String doneKey);
+        /**
+         * Runs an act on what is kept and says on the page that it was done.
+         *
+         * @param refusal takes why it was not done, in words
+         * @return false if it was refused; true when it was done, or the page itself now asks how to go on
+         */
+        boolean attempt(Act act, String doneKey, Consumer<String> refusal);
+
+        /** Says what went wrong. */
+        void say(String problem);
 
         /** Whom it is for, in words. */
         String readers();
@@ -40,10 +53,21 @@ class ArticleActs extends Div {
     private final Newsroom newsroom;
     private final transient Page page;
 
+    /** What was typed into the fields of a dialog whose act is not done yet, by label. */
+    private final Map<String, LocalDateTime> typedTimes = new HashMap<>();
+
+    private final Map<String, String> typedNotes = new HashMap<>();
+
     ArticleActs(Newsroom newsroom, Page page) {
         this.newsroom = newsroom;
         this.page = page;
         addClassNames("form-buttons", "editor-acts");
+    }
+
+    /** Another article is dealt with from now on. */
+    void forgetTyped() {
+        typedTimes.clear();
+        typedNotes.clear();
     }
 
     /** @param kept null for one that is not kept yet */
@@ -66,7 +90,9 @@ class ArticleActs extends Div {
                 act(
                         "newsroom.unschedule",
                         () -> page.attempt(
-                                now -> newsroom.unschedule(now.id(), now.version()), "newsroom.unscheduled"));
+                                now -> newsroom.unschedule(now.id(), now.version()),
+                                "newsroom.unscheduled",
+                                page::say));
             }
             case PUBLISHED -> {
                 main("newsroom.correct", this::askForNote);
@@ -76,7 +102,9 @@ class ArticleActs extends Div {
                     act(
                             "newsroom.unpin",
                             () -> page.attempt(
-                                    now -> newsroom.pin(now.id(), now.version(), null), "newsroom.unpinned"));
+                                    now -> newsroom.pin(now.id(), now.version(), null),
+                                    "newsroom.unpinned",
+                                    page::say));
                 }
                 quiet("newsroom.archive", () -> ask("archive", now -> newsroom.archive(now.id(), now.version())));
                 quiet("newsroom.withdraw", () -> ask("withdraw", now -> newsroom.withdraw(now.id(), now.version())));
@@ -86,7 +114,10 @@ class ArticleActs extends Div {
                 act("newsroom.save.correction", () -> page.keep(false));
                 act(
                         "newsroom.unarchive",
-                        () -> page.attempt(now -> newsroom.unarchive(now.id(), now.version()), "newsroom.unarchived"));
+                        () -> page.attempt(
+                                now -> newsroom.unarchive(now.id(), now.version()),
+                                "newsroom.unarchived",
+                                page::say));
                 quiet("newsroom.withdraw", () -> ask("withdraw", now -> newsroom.withdraw(now.id(), now.version())));
             }
             case WITHDRAWN -> {
@@ -101,7 +132,10 @@ class ArticleActs extends Div {
                             getTranslation("newsroom.publish.title"),
                             getTranslation("newsroom.publish.text", page.readers()),
                             getTranslation("newsroom.publish.now"),
-                            () -> page.attempt(now -> newsroom.publish(now.id(), now.version()), "newsroom.published"))
+                            dialog -> page.attempt(
+                                    now -> newsroom.publish(now.id(), now.version()),
+                                    "newsroom.published",
+                                    dialog::refuse))
                     .open();
         }
     }
@@ -113,12 +147,13 @@ class ArticleActs extends Div {
                             getTranslation("newsroom.schedule.title"),
                             getTranslation("newsroom.schedule.text", page.readers()),
                             getTranslation("newsroom.schedule.confirm"),
-                            () -> {
+                            dialog -> {
                                 var chosen = instant(at);
                                 return chosen != null
                                         && page.attempt(
                                                 now -> newsroom.schedule(now.id(), now.version(), chosen),
-                                                "newsroom.scheduled");
+                                                "newsroom.scheduled",
+                                                why -> wrong(at, why));
                             },
                             at)
                     .open();
@@ -131,11 +166,13 @@ class ArticleActs extends Div {
                         getTranslation("newsroom.pin.title"),
                         getTranslation("newsroom.pin.text"),
                         getTranslation("newsroom.pin.confirm"),
-                        () -> {
+                        dialog -> {
                             var chosen = instant(until);
                             return chosen != null
                                     && page.attempt(
-                                            now -> newsroom.pin(now.id(), now.version(), chosen), "newsroom.pinned");
+                                            now -> newsroom.pin(now.id(), now.version(), chosen),
+                                            "newsroom.pinned",
+                                            why -> wrong(until, why));
                         },
                         until)
                 .open();
@@ -151,7 +188,7 @@ class ArticleActs extends Div {
                         getTranslation("newsroom.correct.title"),
                         getTranslation("newsroom.correct.text"),
                         getTranslation("newsroom.correct.confirm"),
-                        () -> {
+                        dialog -> {
                             if (english.getValue().isBlank()) {
                                 english.setErrorMessage(getTranslation("newsroom.problem.note_missing"));
                                 english.setInvalid(true);
@@ -160,7 +197,8 @@ class ArticleActs extends Div {
                             return page.attempt(
                                     now -> newsroom.correct(
                                             now.id(), now.version(), english.getValue(), welsh.getValue()),
-                                    "newsroom.corrected");
+                                    "newsroom.corrected",
+                                    dialog::refuse);
                         },
                         english,
                         welsh)
@@ -172,7 +210,7 @@ class ArticleActs extends Div {
                         getTranslation("newsroom." + what + ".title"),
                         getTranslation("newsroom." + what + ".text"),
                         getTranslation("newsroom." + what + ".confirm"),
-                        () -> page.attempt(act, "newsroom." + what + ".done"))
+                        dialog -> page.attempt(act, "newsroom." + what + ".done", dialog::refuse))
                 .open();
     }
 
@@ -181,17 +219,20 @@ class ArticleActs extends Div {
                         getTranslation("newsroom.discard.title"),
                         getTranslation("newsroom.discard.text"),
                         getTranslation("newsroom.discard.confirm"),
-                        () -> {
-                            var done = page.attempt(
+                        dialog -> {
+                            var gone = new AtomicBoolean();
+                            var ended = page.attempt(
                                     now -> {
                                         newsroom.discard(now.id(), now.version());
+                                        gone.set(true);
                                         return now;
                                     },
-                                    "newsroom.discarded");
-                            if (done) {
+                                    "newsroom.discarded",
+                                    dialog::refuse);
+                            if (gone.get()) {
                                 page.discarded();
                             }
-                            return done;
+                            return ended;
                         })
                 .open();
     }
@@ -199,6 +240,8 @@ class ArticleActs extends Div {
     private DateTimePicker time(String key) {
         var field = DateFields.dayAndTime(getTranslation(key));
         field.setWidthFull();
+        field.setValue(typedTimes.get(key));
+        field.addValueChangeListener(change -> typedTimes.put(key, change.getValue()));
         return field;
     }
 
@@ -206,17 +249,23 @@ class ArticleActs extends Div {
     private @Nullable Instant instant(DateTimePicker field) {
         var chosen = field.getValue();
         if (chosen == null) {
-            field.setErrorMessage(getTranslation("newsroom.problem.fill"));
-            field.setInvalid(true);
+            wrong(field, getTranslation("newsroom.problem.fill"));
             return null;
         }
         return chosen.atZone(Times.ZONE).toInstant();
+    }
+
+    private static void wrong(DateTimePicker field, String why) {
+        field.setErrorMessage(why);
+        field.setInvalid(true);
     }
 
     private TextArea note(String key) {
         var field = new TextArea(getTranslation(key));
         field.setMaxLength(400);
         field.setWidthFull();
+        field.setValue(typedNotes.getOrDefault(key, ""));
+        field.addValueChangeListener(change -> typedNotes.put(key, change.getValue()));
         return field;
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.greenroom.news.ArticleDraft;
 import org.greenroom.news.ArticleFiles;
 import org.greenroom.news.ArticleForm;
@@ -68,6 +69,7 @@ class EditArticleView extends Div
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getRouteParameters().get(ARTICLE).orElse("");
         messages.removeAll();
+        acts.forgetTyped();
         if (asked.equals(NEW)) {
             kept = null;
         } else {
@@ -157,7 +159,7 @@ class EditArticleView extends Div
     }
 
     @Override
-    public boolean attempt(ArticleActs.Act act, String doneKey) {
+    public boolean attempt(ArticleActs.Act act, String doneKey, Consumer<String> refusal) {
         var now = kept;
         if (now == null) {
             return false;
@@ -167,10 +169,15 @@ class EditArticleView extends Div
         try {
             kept = act.on(now);
         } catch (NewsRefused e) {
-            refused(e);
-            // A dialog over it would hide what happened; what it took is asked for anew.
-            return true;
+            if (e.reason() == Reason.CHANGED_MEANWHILE) {
+                // What to do with both texts is asked on the page; the dialog, opened again, still has what was typed.
+                refused(e);
+                return true;
+            }
+            refusal.accept(getTranslation(EditorMessages.key(e)));
+            return false;
         }
+        acts.forgetTyped();
         if (untouched) {
             fill();
         } else {

@@ -14,6 +14,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.YearMonth;
+import org.greenroom.access.CurrentUser;
+import org.greenroom.access.Role;
 import org.greenroom.news.NewsFilter;
 import org.greenroom.news.NewsReading;
 import org.greenroom.news.Topic;
@@ -35,7 +37,7 @@ class NewsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Paragraph count = new Paragraph();
     private final Div found = new Div();
 
-    NewsView(NewsReading news, NewsWords words) {
+    NewsView(NewsReading news, NewsWords words, CurrentUser user) {
         this.news = news;
         this.words = words;
         addClassNames("page", "news");
@@ -60,7 +62,11 @@ class NewsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filters.addClassName("news-filters");
         count.getElement().setAttribute("role", "status");
         count.addClassName("secondary");
-        add(new PageHeader(getTranslation("news.title")), filters, count, found);
+        var header = new PageHeader(getTranslation("news.title"));
+        if (user.get().filter(person -> person.has(Role.MEMBER)).isPresent()) {
+            header.actions(new RouterLink(getTranslation("digests.nav"), NewsMailView.class));
+        }
+        add(header, filters, count, found);
     }
 
     @Override

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.greenroom.news.Article;
+import org.greenroom.news.ArticleFile;
 import org.greenroom.news.ArticleHtml;
 import org.greenroom.news.NewsReading;
 import org.greenroom.news.NewsReading.Query;
@@ -71,8 +72,9 @@ class ArticleFeed {
         xml.writeStartElement("author");
         element(xml, "name", settings.union().name());
         xml.writeEndElement();
+        var files = news.files(articles);
         for (var article : articles) {
-            entry(xml, article, locale);
+            entry(xml, article, files.getOrDefault(article.id(), List.of()), locale);
         }
         xml.writeEndElement();
         xml.writeEndDocument();
@@ -80,11 +82,12 @@ class ArticleFeed {
         return ResponseEntity.ok().contentType(ATOM).body(out.toByteArray());
     }
 
-    private void entry(XMLStreamWriter xml, Article article, Locale locale) throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, Article article, List<ArticleFile> files, Locale locale)
+            throws XMLStreamException {
         var text = article.in(locale);
         var language = article.newest().languageFor(locale);
         var body = ArticleHtml.of(
-                text.body(), language, news.files(article), settings.baseUrl() + ArticleHtml.PUBLIC_FILES);
+                text.body(), language, files, settings.baseUrl() + ArticleHtml.PUBLIC_FILES);
         xml.writeStartElement("entry");
         xml.writeAttribute("xml:lang", language.getLanguage());
         element(xml, "id", "urn:uuid:" + article.id());

@@ -1,0 +1,6 @@
+package org.greenroom.news.mail;
+
+import org.greenroom.testing.PostgresTest;
+
+@PostgresTest
+class NewsMailPostgresTest extends NewsMailContract {}
