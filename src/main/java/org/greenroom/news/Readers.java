@@ -81,8 +81,7 @@ class Readers {
             return new Reach(false, true, Set.of());
         }
         var targets = new HashSet<String>();
-        members.byId(memberId)
-                .ifPresent(member -> targets.addAll(own(member, work.of(memberId, from(), today()))));
+        members.byId(memberId).ifPresent(member -> targets.addAll(own(member, work.of(memberId, from(), today()))));
         ballots.mine()
                 .forEach(mine -> targets.add(
                         stored(AudienceKind.ELECTORATE, mine.ballot().id().toString())));

@@ -70,10 +70,9 @@ public record Message(
     /** The headers, one a line, in order. */
     String headerLines() {
         var lines = new StringBuilder();
-        new TreeMap<>(headers).forEach((name, value) -> lines.append(name)
-                .append(": ")
-                .append(value)
-                .append('\n'));
+        new TreeMap<>(headers)
+                .forEach((name, value) ->
+                        lines.append(name).append(": ").append(value).append('\n'));
         return lines.toString();
     }
 

@@ -95,19 +95,20 @@ class OutboxSender {
     }
 
     private boolean waits(UUID id) {
-        return Boolean.TRUE.equals(reading.execute(status ->
-                mails.findById(id).filter(OutboxMail::isWaiting).isPresent()));
+        return Boolean.TRUE.equals(reading.execute(
+                status -> mails.findById(id).filter(OutboxMail::isWaiting).isPresent()));
     }
 
     private Optional<Message> asItLeaves(UUID id) {
-        return Objects.requireNonNull(reading.execute(status -> mails.findById(id).flatMap(mail -> {
-            UUID about = mail.about();
-            UUID memberId = mail.memberId();
-            return about == null || memberId == null
-                    ? Optional.of(mail.asMessage())
-                    : Objects.requireNonNull(checks.get(mail.purpose()), "No check for this mail")
-                            .asItLeaves(mail.asMessage(), about, memberId);
-        })));
+        return Objects.requireNonNull(
+                reading.execute(status -> mails.findById(id).flatMap(mail -> {
+                    UUID about = mail.about();
+                    UUID memberId = mail.memberId();
+                    return about == null || memberId == null
+                            ? Optional.of(mail.asMessage())
+                            : Objects.requireNonNull(checks.get(mail.purpose()), "No check for this mail")
+                                    .asItLeaves(mail.asMessage(), about, memberId);
+                })));
     }
 
     private void delivered(OutboxMail mail) {

@@ -263,8 +263,7 @@ class OutboxServiceTest {
         });
         var empty = new Message(Purpose.NEWS, address, Languages.WELSH, "s", "");
         new TransactionTemplate(manager)
-                .executeWithoutResult(
-                        status -> outbox.enqueueChecked(empty, UUID.randomUUID(), UUID.randomUUID()));
+                .executeWithoutResult(status -> outbox.enqueueChecked(empty, UUID.randomUUID(), UUID.randomUUID()));
         var delivered = new ArrayList<Message>();
         sender(delivered::add, clock).sendBatch();
         assertThat(delivered).containsExactly(late);
@@ -280,8 +279,8 @@ class OutboxServiceTest {
                 Map.of("List-Id", "ŵyn"),
                 Map.of("List-Id", ""),
                 Map.of("List-Id", "x".repeat(901)))) {
-            assertThatThrownBy(() -> new Message(
-                            Purpose.NEWS, "a@example.org", Languages.ENGLISH, "s", "b", null, header))
+            assertThatThrownBy(
+                            () -> new Message(Purpose.NEWS, "a@example.org", Languages.ENGLISH, "s", "b", null, header))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -54,8 +54,10 @@ class SmtpTransportTest {
                         "Dyma’r ddolen",
                         "<!DOCTYPE html><p>Ŵyn</p>",
                         Map.of(
-                                "List-Unsubscribe", "<https://portal.example/news-mail/" + "x".repeat(43) + ">",
-                                "List-Unsubscribe-Post", "List-Unsubscribe=One-Click")));
+                                "List-Unsubscribe",
+                                "<https://portal.example/news-mail/" + "x".repeat(43) + ">",
+                                "List-Unsubscribe-Post",
+                                "List-Unsubscribe=One-Click")));
 
         var received = server.getReceivedMessages()[0];
         assertThat(received.getContentType()).startsWith("multipart/alternative");

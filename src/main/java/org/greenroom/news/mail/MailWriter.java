@@ -83,7 +83,8 @@ class MailWriter implements SendCheck {
         if (span.isEmpty() || wish.isEmpty() || token.isEmpty()) {
             return Optional.empty();
         }
-        var unread = news.unread(Map.of(memberId, span.get().after()), span.get().until())
+        var unread = news.unread(
+                        Map.of(memberId, span.get().after()), span.get().until())
                 .getOrDefault(memberId, List.of());
         return unread.isEmpty()
                 ? Optional.empty()
@@ -120,8 +121,7 @@ class MailWriter implements SendCheck {
     }
 
     /** What the mail says, in either form. @param more how many articles it does not name */
-    record Letter(
-            String intro, List<Entry> entries, int more, String why, String news, String choose, String stop) {}
+    record Letter(String intro, List<Entry> entries, int more, String why, String news, String choose, String stop) {}
 
     /** An article in it. @param language of title and summary */
     record Entry(String title, String summary, String language, String address) {}

@@ -42,13 +42,7 @@ public class NewsMail {
     private final Texts texts;
     private final Clock clock;
 
-    NewsMail(
-            MailWishes wishes,
-            MemberNews news,
-            MemberDirectory members,
-            CurrentUser user,
-            Texts texts,
-            Clock clock) {
+    NewsMail(MailWishes wishes, MemberNews news, MemberDirectory members, CurrentUser user, Texts texts, Clock clock) {
         this.wishes = wishes;
         this.news = news;
         this.members = members;
@@ -109,7 +103,8 @@ public class NewsMail {
             return;
         }
         // A moment of publication: when somebody sat before the page is nobody’s business.
-        var upTo = before.choice() == MailChoice.NONE ? later(before.upTo(), news.newest(clock.instant())) : before.upTo();
+        var upTo =
+                before.choice() == MailChoice.NONE ? later(before.upTo(), news.newest(clock.instant())) : before.upTo();
         var after = new Wish(choice, upTo, before.number() + 1);
         wishes.change(memberId, after);
         wishes.record(memberId, after, today(), by, Languages.nearest(locale).getLanguage(), texts.get(locale, key));

@@ -21,9 +21,14 @@ import org.springframework.format.annotation.DateTimeFormat;
  */
 @ConfigurationProperties("greenroom.news-mail")
 public record NewsMailSettings(
-        @DefaultValue("17:30") @DateTimeFormat(pattern = "HH:mm") LocalTime dailyAt,
+        @DefaultValue("17:30") @DateTimeFormat(pattern = "HH:mm")
+        LocalTime dailyAt,
+
         @DefaultValue("FRIDAY") DayOfWeek weeklyOn,
-        @DefaultValue("12:30") @DateTimeFormat(pattern = "HH:mm") LocalTime weeklyAt,
+
+        @DefaultValue("12:30") @DateTimeFormat(pattern = "HH:mm")
+        LocalTime weeklyAt,
+
         @DefaultValue("1m") Duration settle,
         @DefaultValue("10") int most,
         @DefaultValue("#095b41") String accent,

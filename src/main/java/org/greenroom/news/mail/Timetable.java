@@ -21,8 +21,7 @@ final class Timetable {
             case AT_ONCE -> now;
             case DAILY -> {
                 var today = at(now.atZone(Times.ZONE), settings.dailyAt());
-                yield (today.toInstant().isAfter(now) ? at(today.minusDays(1), settings.dailyAt()) : today)
-                        .toInstant();
+                yield (today.toInstant().isAfter(now) ? at(today.minusDays(1), settings.dailyAt()) : today).toInstant();
             }
             case WEEKLY -> {
                 var day = now.atZone(Times.ZONE).with(TemporalAdjusters.previousOrSame(settings.weeklyOn()));

@@ -115,9 +115,7 @@ class ArticleActs extends Div {
                 act(
                         "newsroom.unarchive",
                         () -> page.attempt(
-                                now -> newsroom.unarchive(now.id(), now.version()),
-                                "newsroom.unarchived",
-                                page::say));
+                                now -> newsroom.unarchive(now.id(), now.version()), "newsroom.unarchived", page::say));
                 quiet("newsroom.withdraw", () -> ask("withdraw", now -> newsroom.withdraw(now.id(), now.version())));
             }
             case WITHDRAWN -> {

@@ -1,6 +1,7 @@
 package org.greenroom.news.ui;
 
 import org.greenroom.access.Role;
+import org.greenroom.shell.AccountSection;
 import org.greenroom.shell.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +18,11 @@ class NewsNavigation {
     @Bean
     NavigationItem newsroomNavigationItem() {
         return NavigationItem.forRoles("newsroom.nav", "newsroom", NewsroomView.class, 50, Role.NEWS_EDITOR.name());
+    }
+
+    @Bean
+    AccountSection newsByMailAccountSection() {
+        return AccountSection.forRoles(
+                200, "digests.nav", "digests.account", "outbox", NewsMailView.class, Role.MEMBER.name());
     }
 }

@@ -86,8 +86,7 @@ class ArticleFeed {
             throws XMLStreamException {
         var text = article.in(locale);
         var language = article.newest().languageFor(locale);
-        var body = ArticleHtml.of(
-                text.body(), language, files, settings.baseUrl() + ArticleHtml.PUBLIC_FILES);
+        var body = ArticleHtml.of(text.body(), language, files, settings.baseUrl() + ArticleHtml.PUBLIC_FILES);
         xml.writeStartElement("entry");
         xml.writeAttribute("xml:lang", language.getLanguage());
         element(xml, "id", "urn:uuid:" + article.id());

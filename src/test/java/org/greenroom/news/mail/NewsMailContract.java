@@ -104,8 +104,12 @@ abstract class NewsMailContract {
 
         assertThat(waiting(member)).isOne();
         var leaves = leaves(member).orElseThrow();
-        assertThat(leaves.bodyText()).contains("Talks " + desk.word(), "Summary of").doesNotContain("Before");
-        assertThat(leaves.html()).contains("Talks " + desk.word(), "lang=\"en\"").doesNotContain("Before", "<img");
+        assertThat(leaves.bodyText())
+                .contains("Talks " + desk.word(), "Summary of")
+                .doesNotContain("Before");
+        assertThat(leaves.html())
+                .contains("Talks " + desk.word(), "lang=\"en\"")
+                .doesNotContain("Before", "<img");
         assertThat(leaves.recipientAddress()).isEqualTo(member.email());
     }
 
@@ -435,8 +439,8 @@ abstract class NewsMailContract {
     /** The member’s one waiting mail, as it would leave now. */
     private Optional<Message> leaves(TestMember of) {
         var mailing = mailsOf(of).getFirst();
-        return transactions.execute(tx -> writer.asItLeaves(
-                writer.empty(String.valueOf(of.email()), Languages.ENGLISH), mailing, of.id()));
+        return transactions.execute(
+                tx -> writer.asItLeaves(writer.empty(String.valueOf(of.email()), Languages.ENGLISH), mailing, of.id()));
     }
 
     private MailChoice choice(TestMember of) {
