@@ -26,6 +26,15 @@ class AccessTasks {
                 .execute((instance, context) -> requests.forgetExpired());
     }
 
+    @Bean
+    RecurringTask<Void> forgetOldSessions(Sessions sessions, Throttle throttle) {
+        return Tasks.recurring("access.forget-old-sessions", FixedDelay.of(Duration.ofHours(1)))
+                .execute((instance, context) -> {
+                    sessions.forgetOld();
+                    throttle.forgetOld();
+                });
+    }
+
     /** On the console and not in the log: whoever has the link makes the first officers. */
     @Bean
     @Profile("!demo")

@@ -1,5 +1,6 @@
 package org.greenroom.access;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,6 +31,10 @@ class AccountEntity {
 
     private String language;
     private Instant createdAt;
+
+    // Counted in SQL alone: two who end all sessions at once must not trip over each other.
+    @Column(insertable = false, updatable = false)
+    private int sessionsEnded;
 
     @Version
     private @Nullable Integer version;
@@ -105,6 +110,10 @@ class AccountEntity {
     @Nullable
     String passwordHash() {
         return passwordHash;
+    }
+
+    int sessionsEnded() {
+        return sessionsEnded;
     }
 
     AccountStatus status() {

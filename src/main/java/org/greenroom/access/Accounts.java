@@ -95,13 +95,15 @@ public class Accounts {
                 first ? "account.activated" : "account.passwordChosen",
                 accountId.toString(),
                 Map.of());
+        events.publishEvent(new PasswordChanged(accountId));
     }
 
-    /** Keeps the owner from signing in; sessions that are open go on until they end. */
+    /** Keeps the owner from signing in; sessions that are open end. */
     @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
     public void suspend(UUID accountId, Actor by) {
         require(accountId).suspend();
         audit.record(by, "account.suspended", accountId.toString(), Map.of());
+        events.publishEvent(new AccountSuspended(accountId));
     }
 
     /** Lifts a suspension. */

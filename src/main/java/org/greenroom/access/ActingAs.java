@@ -1,7 +1,9 @@
 package org.greenroom.access;
 
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -21,6 +23,18 @@ public final class ActingAs {
         } finally {
             SecurityContextHolder.setContext(before);
         }
+    }
+
+    /** The person as they are now in place of the one of {@code before}; what else {@code before} holds stays. */
+    public static Authentication renewed(Authentication before, SignedIn now) {
+        var authorities = Stream.concat(
+                        before.getAuthorities().stream().filter(held -> !String.valueOf(held.getAuthority())
+                                .startsWith("ROLE_")),
+                        authentication(now).getAuthorities().stream())
+                .toList();
+        var renewed = UsernamePasswordAuthenticationToken.authenticated(now, null, authorities);
+        renewed.setDetails(before.getDetails());
+        return renewed;
     }
 
     /** How a signed-in person stands in the security context. */

@@ -6,9 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.greenroom.access.PasswordRefused.Reason;
 import org.springframework.core.io.ClassPathResource;
@@ -31,9 +35,13 @@ class PasswordPolicy {
     private final AccessSettings settings;
     private final Set<String> triedFirst = triedFirst();
     private final String nobodysHash;
+    private final Semaphore turns;
+    private final Duration longestQueue;
 
-    PasswordPolicy(AccessSettings settings) {
+    PasswordPolicy(AccessSettings settings, ThrottleSettings throttle) {
         this.settings = settings;
+        this.turns = new Semaphore(throttle.passwordsAtOnce(), true);
+        this.longestQueue = throttle.passwordQueue();
         this.nobodysHash = encoder.encode("the password of nobody at all");
     }
 
@@ -63,11 +71,28 @@ class PasswordPolicy {
                 throw new PasswordRefused(Reason.CONTAINS_IDENTITY);
             }
         }
-        return encoder.encode(normal);
+        return inTurn(() -> encoder.encode(normal));
     }
 
     boolean matches(String password, String hash) {
-        return password.length() <= 4 * LONGEST && encoder.matches(normal(password), hash);
+        return password.length() <= 4 * LONGEST && inTurn(() -> encoder.matches(normal(password), hash));
+    }
+
+    /** A flood of passwords takes neither all cores nor all memory: the rest of the portal goes on. */
+    private <T> T inTurn(Supplier<T> hashing) {
+        try {
+            if (!turns.tryAcquire(longestQueue.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SignInRefused(true);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SignInRefused(true);
+        }
+        try {
+            return hashing.get();
+        } finally {
+            turns.release();
+        }
     }
 
     /** Takes as long as a real check, for accounts that do not exist. */

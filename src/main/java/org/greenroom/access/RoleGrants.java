@@ -15,7 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives roles for a time and takes them back. They take effect with the next sign-in. */
+/** Gives roles for a time and takes them back. They take effect with the next request. */
 @Service
 @Transactional
 public class RoleGrants {

@@ -1,56 +1,88 @@
 package org.greenroom.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.greenroom.access.Throttle.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows guessing down: by account and address together, by account, by address. In the memory of one node; whoever tries
- * from elsewhere cannot lock a member out of the address the member uses.
+ * Slows guessing down: by account and address together, by account, by address. A browser that has signed in to the account
+ * before has an allowance of its own: whoever tries from elsewhere, in any number, cannot keep the member out of it.
  */
 @Component
 class SignInThrottle {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    /** An IPv6 customer has a network of 64 bits and as many addresses as they like. */
+    private static final Pattern IPV6_NETWORK = Pattern.compile("((?:[0-9a-fA-F]{1,4}:){4})[0-9a-fA-F:]+");
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(200_000)
-            .expireAfterAccess(WINDOW.multipliedBy(2))
-            .build();
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Throttle throttle;
+    private final Devices devices;
+    private final Directory directory;
     private final AccessSettings settings;
 
-    SignInThrottle(AccessSettings settings) {
+    SignInThrottle(Throttle throttle, Devices devices, Directory directory, AccessSettings settings) {
+        this.throttle = throttle;
+        this.devices = devices;
+        this.directory = directory;
         this.settings = settings;
     }
 
-    /** Counts an attempt; false when there were too many. */
+    /** Counts an attempt; false when it has to wait. @param account what was typed, or the id of the account */
     boolean allows(String account, String address) {
-        return buckets(account, address).stream().allMatch(bucket -> bucket.tryConsume(1));
+        return throttle.allows(
+                device(account).map(device -> new Limit[] {known(device)}).orElseGet(() ->
+                        new Limit[] {together(account, address), byAccount(account), byAddress(address)}));
     }
 
     /** An attempt that succeeded does not count. */
     void forget(String account, String address) {
-        buckets(account, address).forEach(bucket -> bucket.addTokens(1));
+        device(account).map(this::known).ifPresentOrElse(throttle::clear, () -> {
+            throttle.clear(together(account, address));
+            throttle.forgive(byAccount(account));
+            throttle.forgive(byAddress(address));
+        });
     }
 
     /** Counts a wish for a link; false when there were too many from this address. */
     boolean allowsRequest(String address) {
-        return bucket("request " + address, settings.requestsAddress()).tryConsume(1);
+        return throttle.allows(new Limit("request", network(address), settings.requestsAddress()));
     }
 
-    private List<Bucket> buckets(String account, String address) {
-        return List.of(
-                bucket("both " + account + " " + address, settings.attemptsTogether()),
-                bucket("account " + account, settings.attemptsAccount()),
-                bucket("address " + address, settings.attemptsAddress()));
+    private Limit together(String account, String address) {
+        return new Limit("sign-in both", account + "\n" + network(address), settings.attemptsTogether());
     }
 
-    private Bucket bucket(String key, int attempts) {
-        return buckets.get(key, k -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, WINDOW))
-                .build());
+    private Limit byAccount(String account) {
+        return new Limit("sign-in account", account, settings.attemptsAccount());
+    }
+
+    private Limit byAddress(String address) {
+        return new Limit("sign-in address", network(address), settings.attemptsAddress());
+    }
+
+    /** The known device an attempt comes from; the database is asked whether or not there is such an account. */
+    private Optional<UUID> device(String account) {
+        var secret = CurrentOrigin.get().map(Origin::device).orElse(null);
+        return devices.find(owner(account), secret);
+    }
+
+    private @Nullable UUID owner(String account) {
+        if (ID.matcher(account).matches()) {
+            return UUID.fromString(account);
+        }
+        return directory.account(account).map(AccountEntity::id).orElse(null);
+    }
+
+    private Limit known(UUID device) {
+        return new Limit("sign-in device", device.toString(), settings.attemptsTogether());
+    }
+
+    private static String network(String address) {
+        var ipv6 = IPV6_NETWORK.matcher(address);
+        return ipv6.matches() ? ipv6.group(1) : address;
     }
 }

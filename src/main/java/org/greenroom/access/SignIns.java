@@ -75,7 +75,8 @@ public class SignIns {
                 account.memberId(),
                 person.map(Person::displayName).orElse(account.displayName()),
                 roles(account),
-                person.map(Person::language).orElse(account.language()));
+                person.map(Person::language).orElse(account.language()),
+                account.sessionsEnded());
     }
 
     private Set<Role> roles(AccountEntity account) {

@@ -11,19 +11,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * The person who is signed in; the principal of the security context. Fixed at sign-in.
+ * The person who is signed in; the principal of the security context. Renewed at each request.
  *
  * @param accountId id of the account
  * @param memberId id of the member, or null for an officer who is not on the roll
  * @param displayName professional name, or the name of the account
- * @param roles the roles held at sign-in
+ * @param roles the roles held at the time of the request
  * @param language the language the person reads
+ * @param sessionsEnded how often all sessions of the account had been ended when the person signed in
  */
-public record SignedIn(UUID accountId, @Nullable UUID memberId, String displayName, Set<Role> roles, Locale language)
+public record SignedIn(
+        UUID accountId,
+        @Nullable UUID memberId,
+        String displayName,
+        Set<Role> roles,
+        Locale language,
+        int sessionsEnded)
         implements Acting, AuthenticatedPrincipal, Serializable {
 
     public SignedIn {
         roles = roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));
+    }
+
+    /** A person whose sessions were never ended. */
+    public SignedIn(UUID accountId, @Nullable UUID memberId, String displayName, Set<Role> roles, Locale language) {
+        this(accountId, memberId, displayName, roles, language, 0);
     }
 
     /** The person as the audit trail and proposals name them. */

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PasswordPolicyTest {
 
-    private final PasswordPolicy policy =
-            new PasswordPolicy(new AccessSettings(15, Duration.ofHours(72), Duration.ofDays(30), 3, 10, 50, 200, 60));
+    private final PasswordPolicy policy = new PasswordPolicy(
+            new AccessSettings(15, Duration.ofHours(72), Duration.ofDays(30), 3, 10, 50, 200, 60),
+            new ThrottleSettings(Duration.ofSeconds(5), Duration.ofMinutes(15), 4, Duration.ofSeconds(10)));
 
     @ParameterizedTest
     @CsvSource({

@@ -26,7 +26,7 @@ import org.greenroom.shell.Notice;
 import org.greenroom.shell.Notice.Kind;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The members’ entrance. What happened before stands in the address: error, wait, again, signed-out, activated. */
+/** The members’ entrance. What happened before stands in the address: error, wait, again, ended, signed-out, activated. */
 @Route(value = "sign-in", autoLayout = false)
 @AnonymousAllowed
 class SignInView extends EntrancePage implements BeforeEnterObserver, HasDynamicTitle {
@@ -66,6 +66,8 @@ class SignInView extends EntrancePage implements BeforeEnterObserver, HasDynamic
             main.add(new Notice(Kind.PROBLEM, getTranslation("access.signIn.wait")));
         } else if (said.contains("again")) {
             main.add(new Notice(Kind.INFO, getTranslation("access.signIn.again")));
+        } else if (said.contains("ended")) {
+            main.add(new Notice(Kind.INFO, getTranslation("account.ended")));
         } else if (said.contains("signed-out")) {
             main.add(new Notice(Kind.DONE, getTranslation("access.signIn.signedOut")));
         } else if (said.contains("activated")) {

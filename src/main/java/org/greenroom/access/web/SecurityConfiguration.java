@@ -18,7 +18,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -93,9 +93,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain json(HttpSecurity http) throws Exception {
+    SecurityFilterChain json(HttpSecurity http, SessionGuard guard) throws Exception {
         var refusals = new JsonRefusals();
         return http.securityMatcher("/api/**")
+                .addFilterAfter(guard, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/vote/*/election")
@@ -112,8 +113,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain plainPages(HttpSecurity http) throws Exception {
+    SecurityFilterChain plainPages(HttpSecurity http, SessionGuard guard) throws Exception {
         return http.securityMatcher(PLAIN)
+                .addFilterAfter(guard, SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -124,19 +126,23 @@ class SecurityConfiguration {
                 .headers(headers -> Headers.common(headers, Headers.STRICT))
                 .requestCache(cache -> cache.requestCache(savedRequests()))
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new EntranceAgain(SIGN_IN)))
                 .build();
     }
 
     @Bean
     @Order(10)
     SecurityFilterChain portal(
-            HttpSecurity http, SignInProvider provider, VaadinDefaultRequestCache cache, RequestUtil vaadinRequests)
+            HttpSecurity http,
+            SignInProvider provider,
+            VaadinDefaultRequestCache cache,
+            RequestUtil vaadinRequests,
+            SessionGuard guard)
             throws Exception {
         cache.setDelegateRequestCache(savedRequests());
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LandingHandler());
         return http.authenticationProvider(provider)
+                .addFilterAfter(guard, SecurityContextHolderFilter.class)
                 // The error page of a visitors' address is asked for here: it must not lead to the entrance.
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
@@ -150,6 +156,7 @@ class SecurityConfiguration {
                         .usernameParameter("identifier")
                         .passwordParameter("password")
                         .failureHandler(failures()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new EntranceAgain(SIGN_IN)))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refused) -> {
                     if (refused instanceof CsrfException
                             && SIGN_IN.equals(request.getRequestURI()
