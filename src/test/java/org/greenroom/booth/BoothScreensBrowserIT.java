@@ -3,30 +3,25 @@ package org.greenroom.booth;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.greenroom.testing.Accessibility;
+import org.greenroom.testing.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every screen, phone and desktop, light and dark, English and Welsh: nothing for axe to find, nothing wider than the
- * page, no target too small. The pictures lie under target/screens/booth afterwards.
+ * page, no target too small.
  */
 class BoothScreensBrowserIT extends BoothJourney {
-
-    private static final Path PICTURES = Path.of("target/screens/booth");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final Map<String, Runnable> screens = new LinkedHashMap<>();
 
@@ -193,13 +188,10 @@ class BoothScreensBrowserIT extends BoothJourney {
     }
 
     private void findNothingWithAxe(String name) {
-        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
-        assertThat(found).as(name).isEmpty();
+        Accessibility.check(page, Accessibility.WCAG_AND_PRACTICE, name);
     }
 
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
+        Pictures.take(page, "booth-" + name);
     }
 }

@@ -17,11 +17,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One browser for all journeys, and one demonstration portal for those that want it: tests take a {@link Browsing} and,
+ * One browser for all journeys of a JVM, and one demonstration portal for those that want it: tests take a {@link Browsing} and,
  * to have the demonstration, a {@link Demo} as parameters. Without a browser the tests are skipped, or fail where
  * {@code GREENROOM_BROWSER=required}.
  */
@@ -116,8 +117,11 @@ final class BrowserPortal implements BeforeAllCallback, ParameterResolver {
                 : once(context, Browsing.class, Browsing::start);
     }
 
-    /** Kept for the whole run and closed at its end. */
+    /**
+     * Kept for as long as this JVM tests, and closed then. Where two JVMs share the classes, each class is a run of its
+     * own: the root of a run would start a portal for every class.
+     */
     private static <T extends AutoCloseable> T once(ExtensionContext context, Class<T> type, Supplier<T> start) {
-        return context.getRoot().getStore(HERE).computeIfAbsent(type, key -> start.get(), type);
+        return context.getStore(StoreScope.LAUNCHER_SESSION, HERE).computeIfAbsent(type, key -> start.get(), type);
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 
 /**
  * The packaged jar as a process of its own, with a folder of its own as working directory. What it prints is kept in
- * {@code target/browser/<name>.log} and can be waited for.
+ * {@code target/browser/<name>-<the testing JVM>.log} and can be waited for.
  */
 final class PortalProcess implements AutoCloseable {
 
@@ -43,7 +43,7 @@ final class PortalProcess implements AutoCloseable {
         this.folder = folder;
         this.port = port;
         this.process = process;
-        this.log = OUTPUT.resolve(name + ".log");
+        this.log = OUTPUT.resolve(name + "-" + System.getProperty("greenroom.fork", "jvm-1") + ".log");
         this.reader = Thread.ofPlatform().name("log of " + name).start(this::readLog);
     }
 
@@ -63,6 +63,9 @@ final class PortalProcess implements AutoCloseable {
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-Xmx768m",
+                            // It lives for minutes: most of what it would compile thoroughly never pays.
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
                             "--enable-native-access=ALL-UNNAMED",
                             "-jar",
                             jar().toString())

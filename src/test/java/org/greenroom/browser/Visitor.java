@@ -2,8 +2,6 @@ package org.greenroom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -11,10 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import org.greenroom.testing.Accessibility;
+import org.greenroom.testing.Pictures;
 import org.greenroom.texts.Languages;
 import org.greenroom.texts.Texts;
 
@@ -23,8 +22,6 @@ final class Visitor implements AutoCloseable {
 
     /** What is said on the screen, so that tests follow the texts. */
     static final Texts TEXTS = new Texts();
-
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     enum Screen {
         PHONE(390, 844),
@@ -152,23 +149,19 @@ final class Visitor implements AutoCloseable {
                 .innerText();
     }
 
-    /** Fails, naming each violation of WCAG 2.2 AA, in light and in dark. */
+    /** Fails, naming each violation of WCAG 2.2 AA in light, and of its rules about colours in dark. */
     void assertAccessible(String where) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            var found = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-            assertThat(found.stream().map(Visitor::say).toList())
-                    .as("violations on %s in %s", where, scheme)
-                    .isEmpty();
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        wear(ColorScheme.LIGHT);
+        Accessibility.check(page, Accessibility.WCAG, where);
+        wear(ColorScheme.DARK);
+        Accessibility.checkColours(page, where + " in dark");
+        wear(ColorScheme.LIGHT);
     }
 
-    private static String say(Rule rule) {
-        return rule.getId() + " (" + rule.getHelp() + "): "
-                + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getHtml() + " " + node.getFailureSummary())
-                        .collect(Collectors.joining("; "));
+    /** The system's preference for light or dark. */
+    Visitor wear(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        return this;
     }
 
     /** Fails when the page is wider than the screen. */
@@ -177,15 +170,14 @@ final class Visitor implements AutoCloseable {
         assertThat(wide.intValue()).as("pixels beyond the edge on %s", where).isLessThanOrEqualTo(0);
     }
 
-    /** Keeps a picture in {@code target/browser}, in light and in dark. */
+    /** A picture in light and one in dark, if this run takes pictures. */
     void picture(String name) {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            Path file = PortalProcess.OUTPUT.resolve(
-                    name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png");
-            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        if (Pictures.wanted()) {
+            for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+                wear(scheme);
+                Pictures.take(page, name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            }
         }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     @Override

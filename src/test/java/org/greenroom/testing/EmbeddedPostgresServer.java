@@ -8,7 +8,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A real PostgreSQL for the tests, one a JVM. */
+/** A real PostgreSQL for the tests, one a JVM; JVMs that test side by side have a folder each. */
 public class EmbeddedPostgresServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static EmbeddedPostgres server;
@@ -24,7 +24,8 @@ public class EmbeddedPostgresServer implements ApplicationContextInitializer<Con
 
     /** Folder of the server's files, for tests of what is readable in them. */
     public static Path dataFolder() {
-        return Path.of("target", "testdb", "postgres").toAbsolutePath();
+        return Path.of("target", "testdb", "postgres", System.getProperty("greenroom.fork", "jvm-1"))
+                .toAbsolutePath();
     }
 
     /** Address of the server's database. */
