@@ -127,6 +127,41 @@ class NewsBrowserIT {
     }
 
     @Test
+    void aMemberChoosesNewsByMailAndWhoeverHasTheLinkEndsIt(Demo demo, Browsing browsing) {
+        try (var member = browsing.phone(demo.url())) {
+            member.signIn("mabli@members.example", PASSWORD);
+            member.open("account");
+            member.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text("digests.nav")))
+                    .click();
+            assertThat(member.page().locator("h1")).hasText(text("digests.title"));
+            member.settle();
+            assertThat(member.page().getByLabel(text("digests.choice.none"))).isChecked();
+            member.page().getByLabel(text("digests.choice.daily")).check();
+            member.press(text("digests.save")).settle();
+            assertThat(member.page().getByText(text("digests.saved.daily"))).isVisible();
+            check(member, "mail");
+            member.open("account/mail");
+            assertThat(member.page().getByLabel(text("digests.choice.daily"))).isChecked();
+            member.page().setViewportSize(320, 640);
+            member.page().evaluate("document.cookie = 'greenroom-language=cy;path=/'");
+            member.open("account/mail");
+            check(member, "welsh-mail");
+            assertThat(member.errors()).isEmpty();
+        }
+        try (var anybody = browsing.phone(demo.url())) {
+            anybody.open("news-mail/a-link-from-a-mail");
+            assertThat(anybody.heading()).isEqualTo(text("digests.stop.title"));
+            check(anybody, "mail-stop");
+            anybody.press(text("digests.stop.act")).settle();
+            assertThat(anybody.heading()).isEqualTo(text("digests.stopped.title"));
+            check(anybody, "mail-stopped");
+            assertThat(anybody.context().cookies()).isEmpty();
+            assertThat(anybody.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void aMemberAtADeskReadsTheSame(Demo demo, Browsing browsing) {
         try (var member = browsing.desk(demo.url())) {
             member.signIn("joel@members.example", PASSWORD);

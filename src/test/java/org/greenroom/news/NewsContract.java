@@ -225,6 +225,59 @@ abstract class NewsContract {
     }
 
     @Test
+    void editorsListWhereEachArticleStandsAndWhatIsNotPublishedOfIt() {
+        var draft = person(editor, () -> newsroom.create(form(Audience.everyone())));
+        var article = publish(Audience.everyone());
+        person(
+                editor,
+                () -> newsroom.save(
+                        article.id(),
+                        article.version(),
+                        new ArticleForm(
+                                Topic.UNION,
+                                Audience.everyone(),
+                                null,
+                                new ArticleText("Better " + word, "Summary", "Body"),
+                                ArticleText.EMPTY)));
+
+        var lines = person(editor, () -> newsroom.list(EnumSet.allOf(ArticleState.class), 0, 2));
+        assertThat(lines).extracting(ArticleLine::id).containsExactly(article.id(), draft.id());
+        assertThat(lines).extracting(ArticleLine::corrected).containsExactly(true, false);
+        assertThat(lines).extracting(ArticleLine::state).containsExactly(ArticleState.PUBLISHED, ArticleState.DRAFT);
+        assertThat(person(editor, () -> newsroom.list(EnumSet.allOf(ArticleState.class), 1, 1)))
+                .extracting(ArticleLine::id)
+                .containsExactly(draft.id());
+        assertThat(person(editor, () -> newsroom.list(EnumSet.of(ArticleState.DRAFT), 0, 1000)))
+                .extracting(ArticleLine::id)
+                .contains(draft.id())
+                .doesNotContain(article.id());
+        assertThat(person(editor, () -> newsroom.count(EnumSet.of(ArticleState.DRAFT))))
+                .isPositive();
+    }
+
+    @Test
+    void filesAreDescribedReadAndRemoved() {
+        var article = publish(Audience.everyone());
+        var one = person(editor, () -> files.addAttachment(article.id(), "a.pdf", "%PDF-1.7".getBytes()));
+        var two = person(editor, () -> files.addPicture(article.id(), "b.png", NewsDesk.png(), true, "", ""));
+        person(editor, () -> {
+            files.describe(two.id(), false, "A stage", "Llwyfan");
+            return null;
+        });
+        var read = reading.bySlug(article.slug()).orElseThrow();
+        assertThat(reading.files(read)).extracting(ArticleFile::name).containsExactly("a.pdf", two.name());
+        assertThat(reading.files(List.of(read)).get(article.id())).isEqualTo(reading.files(read));
+        assertThat(reading.files(List.of())).isEmpty();
+
+        person(editor, () -> {
+            files.remove(one.id());
+            return null;
+        });
+
+        assertThat(reading.files(read)).extracting(ArticleFile::altEnglish).containsExactly("A stage");
+    }
+
+    @Test
     void whatIsIncompleteIsNotPublished() {
         var noBody = new ArticleForm(
                 Topic.AI, Audience.everyone(), null, new ArticleText(word, "Summary", ""), ArticleText.EMPTY);

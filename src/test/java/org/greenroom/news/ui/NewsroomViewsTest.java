@@ -223,10 +223,9 @@ class NewsroomViewsTest extends KaribuTest {
         assertThat(at.isInvalid()).isTrue();
         at.setValue(LocalDateTime.now(Times.ZONE).minusDays(1));
         click("Publish then");
-        assertThat(pageText()).contains("That time has passed");
+        assertThat(at.getErrorMessage()).contains("That time has passed");
         assertThat(newsroom.find(draft.id()).orElseThrow().state()).isEqualTo(ArticleState.DRAFT);
 
-        click("Publish later");
         var when = LocalDateTime.now(Times.ZONE)
                 .plusDays(1)
                 .withHour(9)
@@ -324,6 +323,47 @@ class NewsroomViewsTest extends KaribuTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    @Test
+    void whatWasTypedIntoADialogIsThereStillWhenTheActIsRefused() {
+        var draft = desk.draft("Later " + desk.word(), "Body", Audience.members());
+        open("newsroom/" + draft.id());
+        click("Publish later");
+        var past = LocalDateTime.of(2020, 1, 1, 9, 0);
+        _get(DateTimePicker.class).setValue(past);
+        click("Publish then");
+        assertThat(_get(DateTimePicker.class).getErrorMessage()).isEqualTo("That time has passed. Choose a later one.");
+        assertThat(_get(DateTimePicker.class).isInvalid()).isTrue();
+        assertThat(_get(DateTimePicker.class).getValue()).isEqualTo(past);
+        assertThat(_find(AskDialog.class)).hasSize(1);
+        clickLast("Cancel");
+
+        var article = desk.publish("Out " + desk.word(), "Body", Audience.members());
+        open("newsroom/" + article.id());
+        click("Publish the correction");
+        area("What was corrected, in English").setValue("The date was wrong");
+        NewsDesk.asEditor(() -> newsroom.save(
+                article.id(), article.version(), desk.form("Theirs", "Theirs", Audience.members(), null)));
+        signInAs(NewsDesk.EDITOR, "NEWS_EDITOR");
+        clickLast("Publish the correction");
+        assertThat(_find(AskDialog.class)).isEmpty();
+        assertThat(pageText()).contains("changed this article meanwhile");
+        click("Go on with mine");
+
+        click("Publish the correction");
+
+        assertThat(area("What was corrected, in English").getValue()).isEqualTo("The date was wrong");
+        clickLast("Publish the correction");
+        assertThat(reading.bySlug(article.slug()).orElseThrow().corrections())
+                .extracting(edition -> edition.note(Locale.UK))
+                .containsExactly("The date was wrong");
+        open("newsroom/" + draft.id());
+        click("Publish later");
+        assertThat(_get(DateTimePicker.class).getValue())
+                .as("of another article")
+                .isNull();
+        clickLast("Cancel");
     }
 
     private ArticleDraft kept(String title) {

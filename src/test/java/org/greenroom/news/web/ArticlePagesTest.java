@@ -27,6 +27,7 @@ import org.greenroom.news.NewsDesk;
 import org.greenroom.news.Newsroom;
 import org.greenroom.news.Topic;
 import org.greenroom.testing.GreenroomTest;
+import org.greenroom.testing.Statements;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.texts.Times;
 import org.jsoup.Jsoup;
@@ -62,6 +63,23 @@ class ArticlePagesTest {
     @BeforeEach
     void begin() {
         desk = new NewsDesk(newsroom);
+    }
+
+    @Test
+    void theFeedTakesAsManyStatementsForManyEntriesAsForFew() throws Exception {
+        desk.publish("One " + desk.word(), "Body", Audience.everyone());
+        var few = Statements.sentBy(this::feed);
+        desk.publish("Two " + desk.word(), "Body", Audience.everyone());
+        desk.publish("Three " + desk.word(), "Body", Audience.everyone());
+        assertThat(Statements.sentBy(this::feed)).isEqualTo(few).isLessThanOrEqualTo(3);
+    }
+
+    private String feed() {
+        try {
+            return visit("/articles/feed.atom").andReturn().getResponse().getContentAsString();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
