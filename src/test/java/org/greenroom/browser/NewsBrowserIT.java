@@ -129,7 +129,7 @@ class NewsBrowserIT {
     @Test
     void aMemberChoosesNewsByMailAndWhoeverHasTheLinkEndsIt(Demo demo, Browsing browsing) {
         try (var member = browsing.phone(demo.url())) {
-            member.signIn("mabli@members.example", PASSWORD);
+            member.signIn("joel@members.example", PASSWORD);
             member.open("account");
             member.page()
                     .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text("digests.nav")))
