@@ -17,7 +17,9 @@ import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.greenroom.site.Look;
 import org.greenroom.texts.Languages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -33,16 +35,21 @@ import org.xml.sax.SAXException;
 public class Pdf {
 
     private static final String FONT = "Instrument Sans";
+    /** The accent as the stylesheet has it; the union’s own takes its place. */
+    private static final String ACCENT = "#1d5340";
     /** The tag “GSUB”. */
     private static final int SUBSTITUTIONS = 0x47535542;
 
     private final ITemplateEngine templates;
-    private final String styles = text("/print/print.css");
+    private final String styles;
+    private final Look look;
     private final byte[] regular = withoutLigatures(bytes("/print/InstrumentSans-Regular.ttf"));
     private final byte[] semiBold = withoutLigatures(bytes("/print/InstrumentSans-SemiBold.ttf"));
 
-    Pdf(ITemplateEngine templates) {
+    Pdf(ITemplateEngine templates, Look look) {
         this.templates = templates;
+        this.look = look;
+        styles = text("/print/print.css").replace(ACCENT, look.accent());
         // It would write what stands in a document past the portal’s own log.
         XRLog.setLoggingEnabled(false);
     }
@@ -50,11 +57,12 @@ public class Pdf {
     /**
      * @param template a well-formed XHTML template below {@code templates/}, best one that fills {@code print/layout}
      * @param language the language of the file
-     * @param model what the template shows; {@code styles} is added
+     * @param model what the template shows; {@code styles} and {@code logo} are added
      */
     public byte[] render(String template, Locale language, Map<String, Object> model) {
         var context = new Context(Languages.nearest(language), model);
         context.setVariable("styles", styles);
+        context.setVariable("logo", look.logoData());
         return fromXhtml(templates.process(template, context));
     }
 
@@ -65,9 +73,9 @@ public class Pdf {
                 .usePdfUaAccessibility(true)
                 .useFont(() -> new ByteArrayInputStream(regular), FONT, 400, FontStyle.NORMAL, true)
                 .useFont(() -> new ByteArrayInputStream(semiBold), FONT, 600, FontStyle.NORMAL, true)
-                .useUriResolver((base, uri) -> null);
+                .useUriResolver((base, uri) -> isInside(uri) ? uri : null);
         for (var moment : ExternalResourceControlPriority.values()) {
-            builder.useExternalResourceAccessControl((uri, type) -> false, moment);
+            builder.useExternalResourceAccessControl((uri, type) -> isInside(uri), moment);
         }
         try {
             builder.toStream(bytes).run();
@@ -75,6 +83,11 @@ public class Pdf {
             throw new UncheckedIOException("A PDF file could not be made", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Whether an address holds its own picture. */
+    private static boolean isInside(@Nullable String uri) {
+        return uri != null && (uri.startsWith("data:image/png;base64,") || uri.startsWith("data:image/jpeg;base64,"));
     }
 
     private static Document parse(String xhtml) {

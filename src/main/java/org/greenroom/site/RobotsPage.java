@@ -14,11 +14,13 @@ class RobotsPage {
     String robots() {
         return """
                 User-agent: *
+                Allow: /$
                 Allow: /articles
                 Allow: /results
                 Allow: /help
                 Allow: /assets/
                 Allow: /aura/
+                Allow: /app/
                 Disallow: /
                 """;
     }

@@ -24,10 +24,12 @@ class SitePages {
     private static final String LANGUAGE = "lang";
 
     private final Assets assets;
+    private final Look look;
     private final GreenroomSettings settings;
 
-    SitePages(Assets assets, GreenroomSettings settings) {
+    SitePages(Assets assets, Look look, GreenroomSettings settings) {
         this.assets = assets;
+        this.look = look;
         this.settings = settings;
     }
 
@@ -39,6 +41,17 @@ class SitePages {
     @ModelAttribute("unionName")
     String unionName() {
         return settings.union().name();
+    }
+
+    /** The addresses of the union’s own colours, icon and logo. */
+    @ModelAttribute("look")
+    Look look() {
+        return look;
+    }
+
+    @ModelAttribute("contactAddress")
+    String contactAddress() {
+        return settings.union().contactAddress();
     }
 
     @ModelAttribute("contact")

@@ -114,7 +114,10 @@ final class StagePortal implements AutoCloseable {
 
     private void answerPage(HttpExchange exchange, String path) throws IOException {
         if (path.startsWith("/vote/")) {
-            var html = Files.readString(FRONTEND.resolve("booth/booth.html")).replace("{{assets}}", ASSETS);
+            var html = Files.readString(FRONTEND.resolve("booth/booth.html"))
+                    .replace("{{assets}}", ASSETS)
+                    .replace("{{look}}", ASSETS + "/styles/tokens.css")
+                    .replace("{{icon}}", ASSETS + "/icons/greenroom.svg");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             send(exchange, 200, TYPES.get("html"), html.getBytes(StandardCharsets.UTF_8));
         } else if (path.startsWith(ASSETS + "/")) {

@@ -34,7 +34,7 @@ class NewsBrowserIT {
         try (var visitor = browsing.phone(demo.url())) {
             visitor.open("");
             visitor.page()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text("site.nav.news")))
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text("site.nav.news")).setExact(true))
                     .click();
             visitor.page().waitForURL("**/articles");
             assertThat(visitor.page().locator(".article-list h2").first()).hasText(TALKS);

@@ -92,6 +92,18 @@ class PdfServiceTest {
     }
 
     @Test
+    void aPictureThatTheTemplateHoldsItselfIsShown() throws Exception {
+        var logo = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+        var bytes = pdf.fromXhtml("""
+                <html lang="en"><head><title>T</title><meta name="subject" content="T"/>
+                <meta name="description" content="T"/><style>body { font-family: "Instrument Sans" }</style></head>
+                <body><p><img alt="" src="%s"/></p><p>Kept</p></body></html>""".formatted(logo));
+        try (var document = Loader.loadPDF(bytes)) {
+            assertThat(document.getPage(0).getResources().getXObjectNames()).isNotEmpty();
+        }
+    }
+
+    @Test
     void noEntityReachesAFileOfThisMachine(@TempDir Path folder) throws Exception {
         var secret = Files.writeString(folder.resolve("secret.txt"), "nobody may read this");
         var attack = """

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import org.greenroom.shell.LanguageButton;
 import org.greenroom.shell.PageHeader;
 
@@ -16,7 +15,8 @@ abstract class EntrancePage extends Div {
 
     EntrancePage(String unionName) {
         addClassName("entrance");
-        var name = new Span(unionName);
+        var name = new Anchor("/", unionName);
+        name.setRouterIgnore(true);
         name.addClassName("union-name");
         var head = new Header(name, new LanguageButton());
         head.addClassName("entrance-head");

@@ -5,7 +5,9 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import org.greenroom.access.ui.Entrance;
+import org.greenroom.site.FrontDoor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,6 +23,9 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may ask for what. Four chains, the first that fits decides: visitors' pages and files (no session), JSON for the
@@ -37,6 +42,7 @@ class SecurityConfiguration {
     private static final String[] VISITORS = {
         "/assets/**",
         "/aura/**",
+        "/app/**",
         "/vote/**",
         "/api/booth/**",
         "/ballots/*/board",
@@ -69,7 +75,10 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain visitors(HttpSecurity http) throws Exception {
-        return http.securityMatcher(VISITORS)
+        var pages = PathPatternRequestMatcher.withDefaults();
+        var addresses = Arrays.stream(VISITORS).<RequestMatcher>map(pages::matcher).toList();
+        return http.securityMatcher(
+                        new OrRequestMatcher(new OrRequestMatcher(addresses), FrontDoor::isVisitor))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

@@ -43,8 +43,7 @@ class BallotHomeCards {
             return list.getComponentCount() == 0
                     ? List.of()
                     : List.of(new Card(words.text("home.ballots.voted"))
-                            .with(list)
-                            .secondary(words.text("home.ballots.voted.text")));
+                            .with(list));
         });
     }
 
@@ -72,13 +71,18 @@ class BallotHomeCards {
         title.addClassName("row-title");
         var said = new Div(title);
         said.addClassName("row-words");
+        said.add(quiet(words.part(ballot.state(), mine)));
         var closesAt = ballot.closesAt();
         if (closesAt != null) {
-            var until = new Span(words.text("ballots.closes", words.full(closesAt)));
-            until.addClassName("secondary");
-            said.add(until);
+            said.add(quiet(words.text("ballots.closes", words.full(closesAt))));
         }
         return new ListItem(said);
+    }
+
+    private static Span quiet(String text) {
+        var quiet = new Span(text);
+        quiet.addClassName("secondary");
+        return quiet;
     }
 
     private static Card result(PublicBallot shown, BallotWords words) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.SortedMap;
 import org.greenroom.site.Assets;
+import org.greenroom.site.Look;
 import org.greenroom.texts.Languages;
 import org.greenroom.texts.Texts;
 import org.springframework.core.io.ClassPathResource;
@@ -26,17 +27,23 @@ class BoothPage {
     private final String version;
     private final Texts texts;
 
-    BoothPage(Assets assets, Texts texts) {
+    BoothPage(Assets assets, Look look, Texts texts) {
         this.texts = texts;
-        this.version = assets.base().substring(assets.base().lastIndexOf('/') + 1);
+        this.version = last(assets.base()) + "-" + last(look.stylesheetUrl().replace("/look.css", ""));
         try {
             page = new ClassPathResource("frontend/booth/booth.html")
                     .getContentAsString(StandardCharsets.UTF_8)
                     .replace("{{assets}}", assets.base())
+                    .replace("{{look}}", look.stylesheetUrl())
+                    .replace("{{icon}}", look.iconUrl())
                     .getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The booth’s page is not in the jar", e);
         }
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @GetMapping("/vote/{ballot}")

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
@@ -37,7 +38,10 @@ class PersonalMenu {
         }));
         greeting.ifAvailable(g -> g.page()
                 .ifPresent(page -> menu.add(new RouterLink(UI.getCurrent().getTranslation("app.account"), page))));
-        menu.add(new LanguageButton());
+        // A plain page: the router lets the click pass.
+        var help = new Anchor("/help", UI.getCurrent().getTranslation("site.nav.help"));
+        help.setRouterIgnore(true);
+        menu.add(help, new LanguageButton());
         if (authentication.isAuthenticated()) {
             var signOut = new Button(UI.getCurrent().getTranslation("app.signOut"), click -> authentication.logout());
             signOut.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

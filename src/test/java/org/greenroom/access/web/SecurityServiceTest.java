@@ -55,8 +55,10 @@ class SecurityServiceTest {
 
     @Test
     void whoIsNotSignedInIsSentToTheEntrance() throws Exception {
-        mvc.perform(get("/")).andExpect(redirectedUrl("/sign-in"));
-        mvc.perform(get("/").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/sign-in"));
+        for (var path : new String[] {"/home", "/ballots"}) {
+            mvc.perform(get(path)).andExpect(redirectedUrl("/sign-in"));
+            mvc.perform(get(path).accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/sign-in"));
+        }
         mvc.perform(get("/letters/" + UUID.randomUUID())).andExpect(redirectedUrl("/sign-in"));
         mvc.perform(get("/downloads/anything")).andExpect(redirectedUrl("/sign-in"));
     }

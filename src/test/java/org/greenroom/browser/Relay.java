@@ -1,0 +1,90 @@
+package org.greenroom.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A way to the portal that can be cut and mended, as a phone’s connection is. */
+final class Relay implements AutoCloseable {
+
+    private final int target;
+    private final int port;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private ServerSocket door;
+
+    /** @param address of the portal, such as {@code http://localhost:8080} */
+    Relay(String address) {
+        target = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+        door = listen(0);
+        port = door.getLocalPort();
+    }
+
+    /** The portal’s address by this way. */
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    void cut() {
+        close();
+    }
+
+    void mend() {
+        door = listen(port);
+    }
+
+    @Override
+    public void close() {
+        try {
+            door.close();
+            for (var socket : open) {
+                socket.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ServerSocket listen(int at) {
+        try {
+            var listening = new ServerSocket();
+            listening.setReuseAddress(true);
+            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
+            Thread.startVirtualThread(() -> accept(listening));
+            return listening;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket listening) {
+        while (!listening.isClosed()) {
+            try {
+                var here = listening.accept();
+                open.add(here);
+                var there = new Socket(InetAddress.getLoopbackAddress(), target);
+                open.add(there);
+                Thread.startVirtualThread(() -> pump(here, there));
+                Thread.startVirtualThread(() -> pump(there, here));
+            } catch (IOException e) {
+                // Cut: whoever is on the line notices by itself.
+            }
+        }
+    }
+
+    private void pump(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // The other side has hung up.
+        } finally {
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+}
