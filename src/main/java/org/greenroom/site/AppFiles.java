@@ -75,9 +75,7 @@ class AppFiles {
     @GetMapping("/app/{version}/logo")
     ResponseEntity<byte[]> logo() {
         var logo = look.logo();
-        return logo == null
-                ? ResponseEntity.notFound().build()
-                : file(MediaType.parseMediaType(look.logoType()), logo);
+        return logo == null ? ResponseEntity.notFound().build() : file(MediaType.parseMediaType(look.logoType()), logo);
     }
 
     @GetMapping(path = "/app/manifest.webmanifest", produces = "application/manifest+json")
@@ -86,7 +84,9 @@ class AppFiles {
         var manifest = new LinkedHashMap<String, Object>();
         manifest.put("name", settings.union().name());
         manifest.put("short_name", settings.union().name());
-        manifest.put("description", texts.get(language, "site.app.description", settings.union().name()));
+        manifest.put(
+                "description",
+                texts.get(language, "site.app.description", settings.union().name()));
         manifest.put("lang", language.getLanguage());
         manifest.put("id", SCOPE);
         manifest.put("start_url", SCOPE);
@@ -102,7 +102,8 @@ class AppFiles {
     @GetMapping("/app/worker.js")
     ResponseEntity<byte[]> worker(@RequestParam(defaultValue = "en") String lang) {
         var page = "/app/offline?lang=" + Languages.of(lang).getLanguage();
-        var script = worker.replace("{{version}}", version() + "-" + Languages.of(lang).getLanguage())
+        var script = worker.replace(
+                        "{{version}}", version() + "-" + Languages.of(lang).getLanguage())
                 .replace("{{page}}", page)
                 .replace("{{home}}", SCOPE)
                 .replace(
@@ -131,10 +132,14 @@ class AppFiles {
 
     private Map<String, String> png(int pixels, String purpose) {
         return Map.of(
-                "src", look.iconUrl(pixels, purpose.equals("maskable")),
-                "sizes", pixels + "x" + pixels,
-                "type", MediaType.IMAGE_PNG_VALUE,
-                "purpose", purpose);
+                "src",
+                look.iconUrl(pixels, purpose.equals("maskable")),
+                "sizes",
+                pixels + "x" + pixels,
+                "type",
+                MediaType.IMAGE_PNG_VALUE,
+                "purpose",
+                purpose);
     }
 
     private static ResponseEntity<byte[]> file(MediaType type, byte[] bytes) {

@@ -25,9 +25,8 @@ class FrontPages {
     private final GreenroomSettings settings;
 
     FrontPages(List<FrontPart> parts, GreenroomSettings settings) {
-        this.parts = parts.stream()
-                .sorted(Comparator.comparingInt(FrontPart::order))
-                .toList();
+        this.parts =
+                parts.stream().sorted(Comparator.comparingInt(FrontPart::order)).toList();
         this.settings = settings;
     }
 
@@ -36,7 +35,8 @@ class FrontPages {
         // The same address shows a signed-in person something else.
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         model.addAttribute("section", "front");
-        model.addAttribute("parts", parts.stream().map(part -> part.shown(locale)).toList());
+        model.addAttribute(
+                "parts", parts.stream().map(part -> part.shown(locale)).toList());
         model.addAttribute("meta", meta(locale));
         return "site/front";
     }

@@ -67,7 +67,9 @@ public class Look {
 
     /** The logo as an address that holds it, for files that can fetch nothing; null where there is none. */
     public @Nullable String logoData() {
-        return logo == null ? null : "data:" + logoType + ";base64," + Base64.getEncoder().encodeToString(logo);
+        return logo == null
+                ? null
+                : "data:" + logoType + ";base64," + Base64.getEncoder().encodeToString(logo);
     }
 
     /** The accent on light pages, {@code #rrggbb}; printed too. */

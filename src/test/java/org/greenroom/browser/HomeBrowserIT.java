@@ -92,8 +92,7 @@ class HomeBrowserIT {
     private static void link(Visitor visitor, String name) {
         visitor.page()
                 .getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
     }

@@ -34,7 +34,11 @@ class NewsBrowserIT {
         try (var visitor = browsing.phone(demo.url())) {
             visitor.open("");
             visitor.page()
-                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text("site.nav.news")).setExact(true))
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions()
+                                    .setName(text("site.nav.news"))
+                                    .setExact(true))
                     .click();
             visitor.page().waitForURL("**/articles");
             assertThat(visitor.page().locator(".article-list h2").first()).hasText(TALKS);

@@ -93,7 +93,8 @@ class PdfServiceTest {
 
     @Test
     void aPictureThatTheTemplateHoldsItselfIsShown() throws Exception {
-        var logo = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
+        var logo =
+                "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
         var bytes = pdf.fromXhtml("""
                 <html lang="en"><head><title>T</title><meta name="subject" content="T"/>
                 <meta name="description" content="T"/><style>body { font-family: "Instrument Sans" }</style></head>

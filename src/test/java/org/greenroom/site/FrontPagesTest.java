@@ -92,7 +92,9 @@ class FrontPagesTest {
         var signedIn = new MockHttpServletRequest("GET", "/");
         var session = new MockHttpSession();
         signedIn.setSession(session);
-        assertThat(FrontDoor.isVisitor(signedIn)).as("a session alone is nobody").isTrue();
+        assertThat(FrontDoor.isVisitor(signedIn))
+                .as("a session alone is nobody")
+                .isTrue();
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated("somebody", "", List.of())));
@@ -150,7 +152,7 @@ class FrontPagesTest {
     void theOfflinePageSaysThatAVoteIsCastOnlyWithItsReceipt() throws Exception {
         mvc.perform(get("/app/offline?lang=en"))
                 .andExpect(content().string(containsString("There is no connection")))
-                .andExpect(content().string(containsString("cast once the receipt with its tracker shows")));
+                .andExpect(content().string(containsString("cast only once the receipt with its tracker shows")));
         mvc.perform(get("/app/offline?lang=cy"))
                 .andExpect(content().string(containsString("Does dim cysylltiad")))
                 .andExpect(content().string(not(containsString("no connection"))));

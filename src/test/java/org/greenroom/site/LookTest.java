@@ -26,7 +26,9 @@ class LookTest {
         var withLogo = new Look(new LookSettings("#7a1f3d", DARK, logo.getPath()));
 
         assertThat(red.stylesheetUrl()).isNotEqualTo(plain.stylesheetUrl()).isNotEqualTo(withLogo.stylesheetUrl());
-        assertThat(text(red.stylesheet())).contains("--gr-brand-light: #7a1f3d;").doesNotContain("logo");
+        assertThat(text(red.stylesheet()))
+                .contains("--gr-brand-light: #7a1f3d;")
+                .doesNotContain("logo");
         assertThat(text(red.icon())).contains("#7a1f3d").doesNotContain("#0d5c42");
         assertThat(text(withLogo.stylesheet())).contains("url(\"logo\")", "width: 4.50rem");
         assertThat(withLogo.logoType()).isEqualTo("image/png");

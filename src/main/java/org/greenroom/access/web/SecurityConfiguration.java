@@ -76,9 +76,9 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain visitors(HttpSecurity http) throws Exception {
         var pages = PathPatternRequestMatcher.withDefaults();
-        var addresses = Arrays.stream(VISITORS).<RequestMatcher>map(pages::matcher).toList();
-        return http.securityMatcher(
-                        new OrRequestMatcher(new OrRequestMatcher(addresses), FrontDoor::isVisitor))
+        var addresses =
+                Arrays.stream(VISITORS).<RequestMatcher>map(pages::matcher).toList();
+        return http.securityMatcher(new OrRequestMatcher(new OrRequestMatcher(addresses), FrontDoor::isVisitor))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()

@@ -42,8 +42,7 @@ class BallotHomeCards {
             open(ballots, MemberBallot::takenPart).forEach(mine -> list.add(row(mine, words)));
             return list.getComponentCount() == 0
                     ? List.of()
-                    : List.of(new Card(words.text("home.ballots.voted"))
-                            .with(list));
+                    : List.of(new Card(words.text("home.ballots.voted")).with(list));
         });
     }
 

@@ -36,8 +36,7 @@ class NewsFrontPart implements FrontPart {
                         article.in(locale).title(),
                         article.newest().languageFor(locale),
                         "/articles/" + article.slug(),
-                        times.date(
-                                article.publishedAt().atZone(Times.ZONE).toLocalDate(), locale)))
+                        times.date(article.publishedAt().atZone(Times.ZONE).toLocalDate(), locale)))
                 .toList();
         return new Shown(
                 texts.get(locale, "site.front.news"),

@@ -78,9 +78,13 @@ class PlacesHomeCards implements HomeCard {
         if (place.running().isEmpty()) {
             card.secondary(words.text("steward.no-ballot"));
         }
+        var list = new UnorderedList();
+        list.addClassName("list-rows");
         for (WorkplaceParticipation found : place.running()) {
-            card.text(words.text(
-                    "steward.home.ballot", words.in(found.ballot().title()), words.sentence(found.figure())));
+            list.add(row(words.in(found.ballot().title()), words.sentence(found.figure())));
+        }
+        if (!place.running().isEmpty()) {
+            card.add(list);
         }
         var link = StewardLinks.workplace(words.text("steward.workplace.open"), place.code());
         link.getElement().setAttribute("aria-label", words.text("steward.workplace.open-of", place.name()));
@@ -102,23 +106,28 @@ class PlacesHomeCards implements HomeCard {
         }
         var list = new UnorderedList();
         list.addClassName("list-rows");
-        places.stream().limit(MOST_PLACES).map(this::row).forEach(list::add);
+        places.stream()
+                .limit(MOST_PLACES)
+                .map(place -> row(place.name(), steward(place)))
+                .forEach(list::add);
         var more = new RouterLink(words.text("home.places.my-steward"), MyStewardView.class);
         more.addClassName("button-link");
         return new Card(words.text("home.places", places.size())).with(list, more);
     }
 
-    private ListItem row(Place place) {
-        var name = new Span(place.name());
-        name.addClassName("row-title");
-        var steward = new Span(
-                place.stewards().isEmpty()
-                        ? words.text("steward.mine.nobody")
-                        : words.text(
-                                "steward.mine.stewards", place.stewards().size(), String.join(", ", place.stewards())));
-        steward.addClassName("secondary");
-        var said = new Div(name, steward);
-        said.addClassName("row-words");
-        return new ListItem(said);
+    private String steward(Place place) {
+        return place.stewards().isEmpty()
+                ? words.text("steward.mine.nobody")
+                : words.text("steward.mine.stewards", place.stewards().size(), String.join(", ", place.stewards()));
+    }
+
+    private static ListItem row(String name, String said) {
+        var title = new Span(name);
+        title.addClassName("row-title");
+        var line = new Span(said);
+        line.addClassName("secondary");
+        var both = new Div(title, line);
+        both.addClassName("row-words");
+        return new ListItem(both);
     }
 }
