@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,16 +30,20 @@ public class AuditTrail {
     static final byte[] BEFORE_FIRST = new byte[32];
 
     private static final int VERIFIED_AT_ONCE = 1000;
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "select seq, at, actor_id, actor_name, action, subject, details, previous_hash, hash from audit_entry ";
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final Checkpoints checkpoints;
+    private final CheckpointSigner signer;
     private final Clock clock;
 
-    AuditTrail(JdbcClient jdbc, EntityManager entities, Clock clock) {
+    AuditTrail(JdbcClient jdbc, EntityManager entities, Checkpoints checkpoints, CheckpointSigner signer, Clock clock) {
         this.jdbc = jdbc;
         this.entities = entities;
+        this.checkpoints = checkpoints;
+        this.signer = signer;
         this.clock = clock;
     }
 
@@ -99,16 +104,31 @@ public class AuditTrail {
     }
 
     Verification walk() {
+        // The signatures first: each of them is about entries that were there before it.
+        var signed = checkpoints.all().iterator();
         var head = head();
-        var chain = new AuditChain();
+        var chain = new AuditChain(signer::verified);
         while (chain.seq() < head.seq()) {
             var to = Math.min(chain.seq() + VERIFIED_AT_ONCE, head.seq());
             var entries = entriesBetween(chain.seq(), to);
-            if (entries.isEmpty() || !chain.follow(entries)) {
+            if (entries.isEmpty()) {
                 break;
             }
+            for (var entry : entries) {
+                expectNext(chain, signed);
+                if (!chain.follow(entry)) {
+                    return chain.end(head.seq(), head.hash());
+                }
+            }
         }
+        expectNext(chain, signed);
         return chain.end(head.seq(), head.hash());
+    }
+
+    private static void expectNext(AuditChain chain, Iterator<Checkpoints.Stored> signed) {
+        while (!chain.waits() && signed.hasNext() && chain.expect(signed.next().signature())) {
+            // One that is held against an entry already makes room for the next.
+        }
     }
 
     /** Entries with numbers above {@code after}, up to {@code last}. */
@@ -120,7 +140,7 @@ public class AuditTrail {
                 .list();
     }
 
-    private Head head() {
+    Head head() {
         return jdbc.sql("select seq, hash from audit_head where id = 1")
                 .query(AuditTrail::headRow)
                 .single();
@@ -167,7 +187,7 @@ public class AuditTrail {
         return new Head(row.getLong("seq"), row.getBytes("hash"));
     }
 
-    private static AuditEntry entry(ResultSet row, int number) throws SQLException {
+    static AuditEntry entry(ResultSet row, int number) throws SQLException {
         return new AuditEntry(
                 row.getLong("seq"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -179,7 +199,7 @@ public class AuditTrail {
                 row.getBytes("hash"));
     }
 
-    private record Head(long seq, byte[] hash) {}
+    record Head(long seq, byte[] hash) {}
 
     private record Pending(Actor who, String action, String subject, byte[] details) {}
 

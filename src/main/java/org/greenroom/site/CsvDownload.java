@@ -12,6 +12,11 @@ public final class CsvDownload {
 
     private CsvDownload() {}
 
+    /** A text that a spreadsheet would take for a formula is only text; others stay as they are. */
+    public static String plain(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
     /** @param name of the file, with its ending */
     public static ResponseEntity<String> of(String name, String csv) {
         return ResponseEntity.ok()

@@ -3,49 +3,80 @@ package org.greenroom.audit.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.greenroom.audit.AuditEntry;
+import org.greenroom.audit.AuditQuery;
+import org.greenroom.audit.AuditSearch;
 import org.greenroom.audit.AuditTrail;
+import org.greenroom.audit.Checkpoints;
 import org.greenroom.audit.Verification;
-import org.greenroom.shell.Notice;
-import org.greenroom.shell.Notice.Kind;
+import org.greenroom.shell.ActMessages;
 import org.greenroom.shell.PageHeader;
 import org.greenroom.texts.Times;
 
-/** Who did what, the newest first, and whether the chain is unbroken. */
+/** Who did what, the newest first; what is looked for stands in the address. Whether the chain is unbroken. */
 @Route("audit")
 @RolesAllowed({"AUDITOR", "RETURNING_OFFICER"})
-class AuditTrailView extends Div implements HasDynamicTitle {
+class AuditTrailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final AuditTrail trail;
-    private final Times times;
-    private final Div found = new Div();
+    private final transient AuditTrail trail;
+    private final transient AuditSearch search;
+    private final transient Checkpoints checkpoints;
+    private final transient Times times;
+    private final ActMessages found = new ActMessages();
+    private final SearchFields fields = new SearchFields();
+    private final Paragraph count = new Paragraph();
+    private final Anchor csv = download("downloads/audit.csv", "audit.csv");
+    private final Grid<AuditEntry> grid = new Grid<>();
+    private transient AuditQuery query = AuditQuery.ALL;
 
-    AuditTrailView(AuditTrail trail, Times times) {
+    AuditTrailView(AuditTrail trail, AuditSearch search, Checkpoints checkpoints, Times times) {
         this.trail = trail;
+        this.search = search;
+        this.checkpoints = checkpoints;
         this.times = times;
         addClassNames("page", "page-wide");
-        var verify = new Button(getTranslation("audit.verify"), click -> verify());
-        var count = new Paragraph(getTranslation("audit.count", trail.count()));
         count.addClassName("secondary");
+        describeColumns();
+        var files = new Div(csv, download("downloads/audit.jsonl", "audit.jsonl"));
+        files.addClassName("page-actions");
+        var signed = new Paragraph(signed());
+        signed.addClassName("secondary");
         add(
                 new PageHeader(getTranslation("audit.title"))
                         .lead(getTranslation("audit.lead"))
-                        .actions(verify),
+                        .actions(new Button(getTranslation("audit.verify"), click -> verify())),
                 found,
+                fields,
                 count,
-                grid());
+                grid,
+                files,
+                signed);
     }
 
-    private Grid<AuditEntry> grid() {
-        var grid = new Grid<AuditEntry>();
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        query = SearchFields.read(event.getLocation().getQueryParameters());
+        fields.show(query);
+        csv.setHref("downloads/audit.csv" + SearchFields.asQueryString(query));
+        count.setText(
+                getTranslation(query.equals(AuditQuery.ALL) ? "audit.count" : "audit.found", search.count(query)));
+        grid.setItems(DataProvider.fromCallbacks(
+                page -> search.find(query, page.getOffset(), page.getLimit()).stream(),
+                page -> Math.toIntExact(search.count(query))));
+    }
+
+    private void describeColumns() {
         grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_NO_BORDER);
         grid.addColumn(AuditEntry::seq)
                 .setHeader(getTranslation("audit.number"))
@@ -70,22 +101,40 @@ class AuditTrailView extends Div implements HasDynamicTitle {
                 .setWidth("22rem")
                 .setFlexGrow(2);
         grid.setEmptyStateText(getTranslation("audit.empty"));
-        grid.setItems(DataProvider.fromCallbacks(
-                query -> trail.newest(query.getOffset(), query.getLimit()).stream(),
-                query -> Math.toIntExact(trail.count())));
-        return grid;
+    }
+
+    private Anchor download(String href, String key) {
+        var anchor = new Anchor(href, getTranslation("audit.download." + key));
+        anchor.setRouterIgnore(true);
+        anchor.addClassName("button-link");
+        return anchor;
+    }
+
+    private String signed() {
+        return checkpoints
+                .latest()
+                .map(last -> getTranslation(
+                        "audit.signed", last.entries(), times.full(last.at(), getLocale()), last.number()))
+                .orElseGet(() -> getTranslation("audit.unsigned"));
     }
 
     private void verify() {
         var verification = trail.verify();
-        found.removeAll();
-        found.add(new Notice(verification.isUnbroken() ? Kind.DONE : Kind.PROBLEM, words(verification)));
+        if (verification.isUnbroken()) {
+            found.done(words(verification));
+        } else {
+            found.problem(words(verification));
+        }
     }
 
     private String words(Verification verification) {
         var fault = verification.fault();
         return fault == null
-                ? getTranslation("audit.verify.unbroken", verification.entries())
+                ? getTranslation(
+                        "audit.verify.unbroken",
+                        verification.entries(),
+                        verification.checkpoints(),
+                        verification.signedEntries())
                 : getTranslation("audit.verify." + fault.name().toLowerCase(Locale.ROOT), verification.firstBroken());
     }
 

@@ -39,7 +39,7 @@ class StatisticsDownload {
             statistics.on(day).stream().filter(GroupShares::shown).forEach(group -> group.uses()
                     .forEach(use -> csv.writeRecord(
                             day.toString(),
-                            group.branch().isEmpty() ? "*" : group.branch(),
+                            group.branch().isEmpty() ? "*" : CsvDownload.plain(group.branch()),
                             use.use().name(),
                             words(use.refuse()),
                             words(use.ask()),

@@ -65,10 +65,10 @@ class ParticipationDownload {
         Integer entitled = row.entitled();
         boolean exact = row.figure() instanceof Figure.Exact;
         csv.writeRecord(
-                plain(row.code()),
-                plain(row.name()),
-                plain(row.employer()),
-                plain(row.agreement()),
+                CsvDownload.plain(row.code()),
+                CsvDownload.plain(row.name()),
+                CsvDownload.plain(row.employer()),
+                CsvDownload.plain(row.agreement()),
                 entitled == null ? "" : entitled.toString(),
                 row.figure() instanceof Figure.Exact(int voted, int of, var at) ? Integer.toString(voted) : "",
                 row.figure() instanceof Figure.Exact figure ? String.format(Locale.ROOT, "%.1f", figure.percent()) : "",
@@ -76,10 +76,5 @@ class ParticipationDownload {
                 row.figure() instanceof Figure.Words(Figure.Kind kind) && !exact ? kind.code() : "",
                 target,
                 Integer.toString(row.stewards().size()));
-    }
-
-    /** A name that a spreadsheet would take for a formula is only text. */
-    private static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -10,6 +10,9 @@ import com.github.mvysny.kaributesting.v10.MockAccessDeniedException;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
@@ -26,6 +29,7 @@ class AuditTrailViewTest extends KaribuTest {
     @Test
     void theTrailIsShownAndItsChainChecked() {
         trail.record(Actor.system(), "test.shown", "shown", Map.of("k", "v"));
+        trail.record(Actor.system(), "test.shown.again", "shown", Map.of());
         signInAs("somebody", "AUDITOR");
 
         UI.getCurrent().navigate("audit");
@@ -33,6 +37,26 @@ class AuditTrailViewTest extends KaribuTest {
 
         _click(_get(Button.class, spec -> spec.withText("Check the chain")));
         assertThat(_get(Notice.class).getElement().getTextRecursively()).contains("in order");
+    }
+
+    @Test
+    void aSearchStandsInTheAddressAndInTheLinkToTheTable() {
+        trail.record(Actor.system(), "test.searched", "one & only", Map.of());
+        signInAs("somebody", "AUDITOR");
+
+        UI.getCurrent().navigate("audit");
+        _get(TextField.class, spec -> spec.withLabel("About")).setValue("one & only");
+        _click(_get(Button.class, spec -> spec.withText("Search")));
+        assertThat(_size(_get(Grid.class))).isOne();
+        assertThat(pageText()).contains("1 entry fits");
+        assertThat(_get(Anchor.class, spec -> spec.withText("Take this list away (CSV)"))
+                        .getHref())
+                .startsWith("downloads/audit.csv?about=one")
+                .contains("%26");
+
+        UI.getCurrent()
+                .navigate("audit", QueryParameters.simple(Map.of("about", "nothing like this", "from", "nonsense")));
+        assertThat(pageText()).contains("No entry fits");
     }
 
     @Test
