@@ -44,12 +44,12 @@ public enum DemoAccount {
     }
 
     /** The roles that are granted; a member's come from the roll. */
-    Set<Role> granted() {
+    public Set<Role> granted() {
         return granted;
     }
 
     /** Whether the account belongs to somebody on the roll. */
-    boolean isMember() {
+    public boolean isMember() {
         return granted.isEmpty() && this != AGENT;
     }
 }

@@ -80,6 +80,10 @@ final class Visitor implements AutoCloseable {
         return page;
     }
 
+    String url() {
+        return url;
+    }
+
     BrowserContext context() {
         return context;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.greenroom.consent.TestRecords.as;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.greenroom.access.Accounts;
 import org.greenroom.access.Role;
@@ -43,6 +44,12 @@ class StatisticsServiceTest {
         var day = LocalDate.of(2031, 4, 1);
         for (int i = 0; i < 10; i++) {
             answer(branch, i < 8 ? Leeway.refuse() : Leeway.ask(null));
+        }
+        // Too few left out would be told from the whole, and hide this branch too.
+        for (var small : List.of("Small " + branch, "Smaller " + branch)) {
+            for (int i = 0; i < 5; i++) {
+                answer(small, Leeway.refuse());
+            }
         }
 
         statistics.take(day);
