@@ -2,6 +2,7 @@ package org.greenroom.membership.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.greenroom.membership.RollImporter.OFFICER;
 import static org.greenroom.membership.RollImporter.apply;
 import static org.greenroom.membership.RollImporter.asOfficer;
@@ -55,6 +56,10 @@ class MembershipImportsServiceTest {
                 .isEqualTo("=HYPERLINK(\"http://evil.example\",\"x\") Smith");
 
         UUID again = begin(file);
+        assertThat(asOfficer(() -> imports.needingAttention()))
+                .as("what the home page names: one that waits, and the last that refused rows")
+                .extracting(ImportToLookAt::id, ImportToLookAt::refused)
+                .startsWith(tuple(again, 0), tuple(run, 10));
         assertThat(preview(again).writesSomething()).isFalse();
         assertThatThrownBy(() -> applyShown(again))
                 .isInstanceOfSatisfying(ImportRefused.class, refused -> assertThat(refused.reason())
