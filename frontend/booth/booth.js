@@ -183,7 +183,7 @@ class Booth {
       return { name: "unsent", kind, retryAt: performance.now() + 1000 * pause };
     }
     this.#forget();
-    if (kind === "accepted") return { name: "receipt", tracker: outcome.tracker, castAt: new Date(this.clock.now()) };
+    if (kind === "accepted") return { name: "receipt", tracker: outcome.tracker, receipt: outcome.receipt, castAt: new Date(this.clock.now()) };
     if (kind === "mismatch") return { ...outcome, name: "mismatch" };
     if (kind === "closed") return { ...outcome, name: "not-cast" };
     if (kind === "already-voted") return { name: "already-voted-elsewhere" };

@@ -27,7 +27,7 @@ export class Casting {
   /**
    * Seals if that is still to be done, and sends. Never throws.
    * @param progress called with "sealing" and "sending"
-   * @returns {kind, …} with kind one of accepted {tracker}, mismatch {tracker, ours}, sign-in, network, busy, wait {seconds},
+   * @returns {kind, …} with kind one of accepted {tracker, receipt}, mismatch {tracker, ours}, sign-in, network, busy, wait {seconds},
    *          already-voted, closed {arrivedAt, closesAt}, refused {code}, seal-failed
    */
   async attempt(progress) {
@@ -41,7 +41,7 @@ export class Casting {
       }
       progress("sending");
       const answer = await sendBallot(this.#ballotId, this.#sealed.json);
-      return answer.status === 200 ? this.#accepted(answer.body.tracker) : outcomeOf(answer);
+      return answer.status === 200 ? this.#accepted(answer.body) : outcomeOf(answer);
     } catch (error) {
       return { kind: error instanceof NoAnswer ? "network" : "seal-failed" };
     }
@@ -65,11 +65,21 @@ export class Casting {
     }
   }
 
-  #accepted(tracker) {
+  #accepted({ tracker, receipt }) {
     if (!TRACKER.test(tracker)) return { kind: "network" };
     const ours = this.#sealed.tracker;
     this.#sealed = undefined;
-    return tracker === ours ? { kind: "accepted", tracker } : { kind: "mismatch", tracker, ours };
+    return tracker === ours ? { kind: "accepted", tracker, receipt: isReceipt(receipt, tracker) ? receipt : undefined } : { kind: "mismatch", tracker, ours };
+  }
+}
+
+/** A signed receipt of this very ballot? Whether the signature holds is for whoever checks it later. */
+function isReceipt(receipt, tracker) {
+  try {
+    const [, payload] = receipt.split(".");
+    return JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/"))).tracker === tracker;
+  } catch {
+    return false;
   }
 }
 

@@ -5,7 +5,7 @@ import { currentLanguage, text } from "../texts.js";
 import { shortDate } from "../times.js";
 import { button, home, link, paragraph, ticket, where } from "./parts.js";
 
-export function receiptView(booth, { tracker, castAt }) {
+export function receiptView(booth, { tracker, receipt, castAt }) {
   const title = text("booth.receipt.title");
   const kind = text(`booth.kind.${booth.election.kind}`);
   return {
@@ -30,11 +30,26 @@ export function receiptView(booth, { tracker, castAt }) {
           ),
         ],
       ),
+      receipt ? signed(receipt) : "",
       button(text("booth.receipt.print"), () => window.print(), { class: "button no-print" }),
       link(text("booth.receipt.find"), "/help/find-my-vote", { class: "button no-print" }),
       home(),
     ],
   };
+}
+
+/** Kept only if the member wants to: whoever finds it knows that a vote was cast here, though not which. */
+function signed(receipt) {
+  const address = URL.createObjectURL(new Blob([`${receipt}\n`], { type: "text/plain" }));
+  addEventListener("pagehide", () => URL.revokeObjectURL(address), { once: true });
+  return element(
+    "details",
+    { class: "booth__signed no-print" },
+    element("summary", {}, text("booth.receipt.signed")),
+    paragraph(text("booth.receipt.signed.what")),
+    paragraph(text("booth.receipt.signed.care"), "quiet"),
+    element("p", {}, element("a", { class: "button", href: address, download: "receipt.jws" }, text("booth.receipt.signed.save"))),
+  );
 }
 
 /** The portal named another tracker than this device worked out: the vote must not be called safe. */

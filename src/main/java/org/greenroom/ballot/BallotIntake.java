@@ -150,7 +150,7 @@ class BallotIntake {
         Stored stored = Objects.requireNonNull(inTransaction.execute(tx -> store(held.ticket, entry, padded)));
         held.used = true;
         return switch (stored) {
-            case YES -> new Accepted(tracker.base64());
+            case YES -> new Accepted(tracker.base64(), null);
             case VOTED_MEANWHILE -> repeatedOrVoted(entry, body);
             case TICKET_EXPIRED -> new NotAccepted(Reason.TRY_AGAIN);
         };
@@ -190,7 +190,7 @@ class BallotIntake {
                     case WAITING -> waits(entry, body) || box.contains(entry.ballotId(), tracker);
                     case IN_BOX -> box.contains(entry.ballotId(), tracker);
                 };
-        return known ? Optional.of(new Accepted(tracker.base64())) : Optional.empty();
+        return known ? Optional.of(new Accepted(tracker.base64(), null)) : Optional.empty();
     }
 
     private boolean waits(RollEntry entry, byte[] body) {

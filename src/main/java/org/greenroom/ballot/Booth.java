@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.ballot.CastOutcome.Accepted;
 import org.greenroom.ballot.CastOutcome.NotAccepted;
 import org.greenroom.ballot.CastOutcome.Reason;
 import org.greenroom.ballot.CastOutcome.TooLate;
@@ -13,9 +14,14 @@ import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.RollEntry;
 import org.greenroom.keys.KeyFolder;
 import org.greenroom.sealing.Election;
+import org.greenroom.signing.SigningKeys;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /**
  * What the booth asks for, always for the member who is signed in. Nothing here is audited or logged: not opening the
@@ -24,9 +30,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Booth {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Booth.class);
+
     private final BallotRepository ballots;
     private final BallotSetups setups;
     private final BallotIntake intake;
+    private final BallotSignatures signatures;
     private final Roll roll;
     private final BallotKeys keys;
     private final DatabaseClock clock;
@@ -36,6 +45,7 @@ public class Booth {
             BallotRepository ballots,
             BallotSetups setups,
             BallotIntake intake,
+            BallotSignatures signatures,
             Roll roll,
             BallotKeys keys,
             DatabaseClock clock,
@@ -43,6 +53,7 @@ public class Booth {
         this.ballots = ballots;
         this.setups = setups;
         this.intake = intake;
+        this.signatures = signatures;
         this.roll = roll;
         this.keys = keys;
         this.clock = clock;
@@ -146,7 +157,20 @@ public class Booth {
         if (memberId == null) {
             return new NotAccepted(setups.election(ballotId).isPresent() ? Reason.NOT_ON_ROLL : Reason.UNKNOWN_BALLOT);
         }
-        return intake.cast(ballotId, memberId, sealedBallot);
+        CastOutcome outcome = intake.cast(ballotId, memberId, sealedBallot);
+        return outcome instanceof Accepted accepted
+                ? new Accepted(accepted.tracker(), receipt(ballotId, accepted.tracker()))
+                : outcome;
+    }
+
+    /** A vote that was accepted is accepted, whether or not the portal can sign that. */
+    private @Nullable String receipt(UUID ballotId, String tracker) {
+        try {
+            return signatures.receipt(ballotId, tracker);
+        } catch (SigningKeys.KeyMissing | DataAccessException | TransactionException e) {
+            LOG.warn("A receipt could not be signed: {}", e.getClass().getSimpleName());
+            return null;
+        }
     }
 
     private Optional<RollEntry> ownEntry(UUID ballotId) {

@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** What became of a sealed ballot that was sent in, or of a request for a credential. */
 public sealed interface CastOutcome {
 
-    /** Accepted now or before; it will be counted. @param tracker the receipt, 43 characters */
-    record Accepted(String tracker) implements CastOutcome {}
+    /**
+     * Accepted now or before; it will be counted.
+     *
+     * @param tracker 43 characters
+     * @param receipt signed by the portal, a compact JWS without any time; null if the portal cannot sign just now
+     */
+    record Accepted(String tracker, @Nullable String receipt) implements CastOutcome {}
 
     /** Not accepted; nothing has changed. */
     record NotAccepted(Reason reason) implements CastOutcome {}

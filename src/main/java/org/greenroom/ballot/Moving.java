@@ -17,13 +17,21 @@ class Moving {
     private final Batches batches;
     private final Figures figures;
     private final Roll roll;
+    private final BallotSignatures signatures;
     private final BallotSettings settings;
     private final ApplicationEventPublisher events;
 
-    Moving(Batches batches, Figures figures, Roll roll, BallotSettings settings, ApplicationEventPublisher events) {
+    Moving(
+            Batches batches,
+            Figures figures,
+            Roll roll,
+            BallotSignatures signatures,
+            BallotSettings settings,
+            ApplicationEventPublisher events) {
         this.batches = batches;
         this.figures = figures;
         this.roll = roll;
+        this.signatures = signatures;
         this.settings = settings;
         this.events = events;
     }
@@ -46,6 +54,7 @@ class Moving {
 
     private void tell(UUID ballotId, boolean last) {
         var kept = figures.find(ballotId).orElseThrow();
+        signatures.checkpoint(ballotId, kept.batches());
         events.publishEvent(new BatchMoved(
                 ballotId,
                 kept.batches(),

@@ -51,6 +51,7 @@ class Preparation {
     private final MemberSelection selection;
     private final RollLock rollLock;
     private final Paper paper;
+    private final BallotSignatures signatures;
     private final AuditTrail audit;
     private final DatabaseClock databaseClock;
     private final Clock clock;
@@ -68,6 +69,7 @@ class Preparation {
             MemberSelection selection,
             RollLock rollLock,
             Paper paper,
+            BallotSignatures signatures,
             AuditTrail audit,
             DatabaseClock databaseClock,
             Clock clock,
@@ -83,6 +85,7 @@ class Preparation {
         this.selection = selection;
         this.rollLock = rollLock;
         this.paper = paper;
+        this.signatures = signatures;
         this.audit = audit;
         this.databaseClock = databaseClock;
         this.clock = clock;
@@ -97,6 +100,7 @@ class Preparation {
             return;
         }
         try {
+            signatures.getReady();
             SealingKey key = keys.create(ballotId);
             BallotDraft draft = ballot.draft();
             Boolean frozen = inTransaction.execute(tx -> freezeRoll(ballotId, draft, key));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.greenroom.ballot.box.CheckpointList;
 import org.greenroom.ballot.box.Figures;
 import org.greenroom.ballot.box.SealedBox;
 import org.greenroom.sealing.Tracker;
@@ -33,6 +34,7 @@ public class PublicBallots {
     private final BallotResults results;
     private final Figures figures;
     private final SealedBox box;
+    private final CheckpointList checkpoints;
     private final StoredFiles files;
 
     PublicBallots(
@@ -41,12 +43,14 @@ public class PublicBallots {
             BallotResults results,
             Figures figures,
             SealedBox box,
+            CheckpointList checkpoints,
             StoredFiles files) {
         this.ballots = ballots;
         this.setups = setups;
         this.results = results;
         this.figures = figures;
         this.box = box;
+        this.checkpoints = checkpoints;
         this.files = files;
     }
 
@@ -88,6 +92,11 @@ public class PublicBallots {
                         kept.batches(),
                         kept.asOf(),
                         box.trackers(id).stream().map(Tracker::base64).toList()));
+    }
+
+    /** The signed checkpoints of a ballot, the first batch first. */
+    public Optional<List<String>> checkpoints(UUID id) {
+        return shown(id).map(ballot -> checkpoints.of(id));
     }
 
     /** The exact bytes of the election, whose fingerprint everybody can compute. */

@@ -11,6 +11,7 @@ import java.util.List;
 final class AnswerStatements {
     private final Question question;
     private final List<Ciphertext> choices;
+    private final List<String> pairs;
     private final String voter;
     private final String answer;
 
@@ -18,11 +19,9 @@ final class AnswerStatements {
         this.question = question;
         this.choices = choices;
         this.voter = election.fingerprint() + "|" + credential;
-        StringBuilder all = new StringBuilder(voter).append('|');
-        for (int i = 0; i < choices.size(); i++) {
-            all.append(i == 0 ? "" : ",").append(pair(choices.get(i)));
-        }
-        this.answer = all.toString();
+        // Once only: writing a number of 2048 bits in decimal is slow.
+        this.pairs = choices.stream().map(AnswerStatements::pair).toList();
+        this.answer = voter + "|" + String.join(",", pairs);
     }
 
     private static String pair(Ciphertext ciphertext) {
@@ -30,7 +29,7 @@ final class AnswerStatements {
     }
 
     String individualPrefix(int choice) {
-        return "prove|" + voter + "|" + pair(choices.get(choice)) + "|";
+        return "prove|" + voter + "|" + pairs.get(choice) + "|";
     }
 
     List<Ciphertext> individual(int choice) {

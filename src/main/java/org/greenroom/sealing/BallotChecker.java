@@ -2,7 +2,6 @@ package org.greenroom.sealing;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Decides whether a sealed ballot is accepted. Reads nothing, changes nothing, and may run on any thread. */
 public final class BallotChecker {
@@ -16,18 +15,33 @@ public final class BallotChecker {
      * @throws Refused by name
      */
     public static CheckedBallot check(Election election, byte[] bytes, BigInteger ownPublicCredential) {
-        return check(election, Powers.unprepared(election), bytes, ownPublicCredential::equals);
-    }
-
-    /** The same, where the credential may be any that the predicate knows; those must be in the group. */
-    static CheckedBallot check(Election election, Powers powers, byte[] bytes, Predicate<BigInteger> knownCredential) {
         SealedBallot ballot = SealedBallot.parse(election, bytes);
-        if (!knownCredential.test(ballot.credential())) {
+        if (!ownPublicCredential.equals(ballot.credential())) {
             throw new Refused(Refusal.WRONG_CREDENTIAL);
         }
+        return check(election, Powers.unprepared(election), bytes, ballot);
+    }
+
+    /** The same for a ballot of an archive, where form and credential have been checked before. */
+    static CheckedBallot check(Election election, Powers powers, byte[] bytes, SealedBallot ballot) {
         for (SealedAnswer answer : ballot.answers()) {
             require(answer.choices().stream().allMatch(Ciphertext::isInGroup), Refusal.NOT_IN_GROUP);
         }
+        return checkProofs(election, powers, bytes, ballot);
+    }
+
+    /** The same, with the numbers noted for a common test; what this accepts holds only if that test does. */
+    static CheckedBallot check(
+            Election election, Powers powers, byte[] bytes, SealedBallot ballot, Membership membership) {
+        for (SealedAnswer answer : ballot.answers()) {
+            for (Ciphertext choice : answer.choices()) {
+                require(membership.note(List.of(choice.alpha(), choice.beta())), Refusal.NOT_IN_GROUP);
+            }
+        }
+        return checkProofs(election, powers, bytes, ballot);
+    }
+
+    private static CheckedBallot checkProofs(Election election, Powers powers, byte[] bytes, SealedBallot ballot) {
         requireSignature(powers, ballot);
         for (int i = 0; i < ballot.answers().size(); i++) {
             requireProofs(

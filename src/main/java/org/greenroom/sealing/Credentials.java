@@ -59,6 +59,9 @@ public final class Credentials {
                 throw new NotVerified(Finding.DUPLICATE_CREDENTIAL, "entry " + (i + 1));
             }
         }
+        if (Membership.allIn(numbers)) {
+            return values;
+        }
         Optional<BigInteger> stranger =
                 values.parallelStream().filter(value -> !Group.isElement(value)).findAny();
         if (stranger.isPresent()) {

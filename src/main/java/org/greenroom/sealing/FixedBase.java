@@ -6,19 +6,10 @@ import java.math.BigInteger;
  * Powers of one base, by a table of its powers made beforehand: an exponent of 256 bits costs one multiplication for
  * each of its digits and no squaring. Worth its making from a few hundred exponentiations on.
  *
- * <p>Reduction is Barrett's, with shifts by whole words: with {@link BigInteger}'s own multiplication it takes a third of
- * the time of its division. Intermediate values stay below 2p, the answer below p.
+ * <p>Intermediate values stay below 2p, the answer below p.
  */
 final class FixedBase {
     private static final int EXPONENT_BITS = Group.Q.bitLength();
-
-    /** Both are multiples of the word of 32 bits, at which a shift only copies. */
-    private static final int LOW_BITS = 2016;
-
-    private static final int HIGH_BITS = 2112;
-
-    private static final BigInteger FACTOR =
-            BigInteger.ONE.shiftLeft(LOW_BITS + HIGH_BITS).divide(Group.P);
 
     private final int width;
     private final BigInteger[][] table;
@@ -35,9 +26,9 @@ final class FixedBase {
         for (BigInteger[] row : table) {
             row[0] = BigInteger.ONE;
             for (int d = 1; d < row.length; d++) {
-                row[d] = times(row[d - 1], power);
+                row[d] = Barrett.times(row[d - 1], power);
             }
-            power = times(row[row.length - 1], power);
+            power = Barrett.times(row[row.length - 1], power);
         }
     }
 
@@ -51,7 +42,7 @@ final class FixedBase {
         for (int i = 0; i < table.length; i++) {
             int digit = digit(bytes, i * width);
             if (digit != 0) {
-                product = product == null ? table[i][digit] : times(product, table[i][digit]);
+                product = product == null ? table[i][digit] : Barrett.times(product, table[i][digit]);
             }
         }
         return product == null ? BigInteger.ONE : product.mod(Group.P);
@@ -67,12 +58,5 @@ final class FixedBase {
             }
         }
         return digit;
-    }
-
-    /** For factors below 2p; the product is below 2p again, and a whole multiple of p away from the exact one. */
-    private static BigInteger times(BigInteger a, BigInteger b) {
-        BigInteger exact = a.multiply(b);
-        BigInteger quotient = exact.shiftRight(LOW_BITS).multiply(FACTOR).shiftRight(HIGH_BITS);
-        return exact.subtract(quotient.multiply(Group.P));
     }
 }

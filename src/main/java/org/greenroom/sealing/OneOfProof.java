@@ -42,8 +42,10 @@ final class OneOfProof {
             sum = sum.add(proofs.get(i).challenge());
             Proof proof = proofs.get(i);
             Ciphertext zero = zeros.get(i);
-            commitments.add(Group.times(powers.ofG(proof.response()), Group.power(zero.alpha(), proof.challenge())));
-            commitments.add(Group.times(powers.ofKey(proof.response()), Group.power(zero.beta(), proof.challenge())));
+            commitments.add(
+                    Barrett.product(powers.ofG(proof.response()), Group.power(zero.alpha(), proof.challenge())));
+            commitments.add(
+                    Barrett.product(powers.ofKey(proof.response()), Group.power(zero.beta(), proof.challenge())));
         }
         return sum.mod(Group.Q).equals(Hashing.challenge(prefix, commitments));
     }

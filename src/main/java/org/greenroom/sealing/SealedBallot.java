@@ -32,10 +32,23 @@ record SealedBallot(
         if (!Arrays.equals(ballot.toBytes(), bytes)) {
             throw new Refused(Refusal.NOT_CANONICAL);
         }
-        if (!ballot.electionUuid.equals(election.uuid()) || !ballot.electionHash.equals(election.fingerprint())) {
+        return ballot.of(election);
+    }
+
+    /** Reads bytes that were found canonical before. @throws Refused by name */
+    static SealedBallot parseCanonical(Election election, byte[] bytes) {
+        try {
+            return parseShape(election, Json.readBallot(bytes)).of(election);
+        } catch (Json.Mismatch e) {
+            throw new Refused(Refusal.MALFORMED);
+        }
+    }
+
+    private SealedBallot of(Election election) {
+        if (!electionUuid.equals(election.uuid()) || !electionHash.equals(election.fingerprint())) {
             throw new Refused(Refusal.WRONG_ELECTION);
         }
-        return ballot;
+        return this;
     }
 
     private static SealedBallot parseShape(Election election, JsonNode node) throws Json.Mismatch {

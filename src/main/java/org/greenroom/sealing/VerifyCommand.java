@@ -12,16 +12,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Verifies an archive on the command line, without anything of the portal running: {@code verify FILE [--tracker T]}.
- * Exit status: 0 all holds; 1 the archive is refused, or the tracker is not in it; 2 wrong use, or the file cannot be
- * read.
+ * Verifies an archive on the command line, without anything of the portal running: {@code verify FILE [--tracker T]
+ * [--checkpoints FILE] [--receipt FILE] [--keys FILE-OR-URL]}. Exit status: 0 all holds; 1 the archive is refused or does
+ * not fit checkpoints or receipt, or the tracker is not in it; 2 wrong use, or a file cannot be read.
  */
 public final class VerifyCommand {
     static final int HOLDS = 0;
     static final int REFUSED = 1;
     static final int UNUSABLE = 2;
 
-    private static final String USAGE = "Usage: verify FILE [--tracker TRACKER]";
+    private static final String USAGE = """
+            Usage: verify FILE [--tracker TRACKER] [--checkpoints FILE] [--receipt FILE] [--keys FILE-OR-URL]
+            --tracker      look a tracker up
+            --checkpoints  hold the archive against the portal's checkpoints, or against the folder of a watch
+            --receipt      hold it against a signed receipt
+            --keys         the portal's published keys (/.well-known/jwks.json), to check signatures with""";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -42,30 +47,19 @@ public final class VerifyCommand {
             out.println(USAGE);
             return HOLDS;
         }
-        boolean withTracker = arguments.size() == 3 && arguments.get(1).equals("--tracker");
-        if (arguments.size() != 1 && !withTracker) {
-            err.println(USAGE);
-            return UNUSABLE;
-        }
-        Optional<Tracker> tracker = withTracker ? Tracker.read(arguments.get(2)) : Optional.empty();
-        if (withTracker && tracker.isEmpty()) {
-            err.println("That is not a tracker: it has 43 letters, digits, + and /");
-            return UNUSABLE;
-        }
-        Path file = Path.of(arguments.getFirst());
-        if (!Files.isRegularFile(file)) {
-            err.println("There is no file " + file);
-            return UNUSABLE;
-        }
         try {
-            return verify(file, tracker);
+            return verify(VerifyTask.read(arguments));
+        } catch (VerifyTask.Unusable e) {
+            err.println(e.getMessage().isEmpty() ? USAGE : e.getMessage());
+            return UNUSABLE;
         } catch (IOException e) {
-            err.println("The file cannot be read: " + e.getMessage());
+            err.println("A file cannot be read: " + printable(String.valueOf(e.getMessage())));
             return UNUSABLE;
         }
     }
 
-    private int verify(Path file, Optional<Tracker> tracker) throws IOException {
+    private int verify(VerifyTask task) throws IOException {
+        Path file = task.archive();
         out.println("Verifying " + file.getFileName());
         Verification verification =
                 Verifier.verify(() -> Files.newInputStream(file), line -> out.println("  ok       " + printable(line)));
@@ -78,9 +72,17 @@ public final class VerifyCommand {
             return REFUSED;
         }
         Verification.Contents contents = verification.contents().orElseThrow();
+        try {
+            task.holdAgainst(contents).forEach(line -> out.println("  ok       " + printable(line)));
+        } catch (CheckpointsRefused e) {
+            String detail = e.detail().isEmpty() ? "" : " (" + printable(e.detail()) + ")";
+            out.println("  REFUSED  " + e.finding() + ": " + e.finding().sentence() + detail);
+            out.println("The archive holds by itself, but not against what was published before.");
+            return REFUSED;
+        }
         print(contents);
         out.println("All checks passed.");
-        return tracker.map(t -> lookUp(contents, t)).orElse(HOLDS);
+        return task.tracker().map(t -> lookUp(contents, t)).orElse(HOLDS);
     }
 
     private void print(Verification.Contents contents) {

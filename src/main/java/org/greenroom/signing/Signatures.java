@@ -102,6 +102,17 @@ public class Signatures {
         return sign(keys.signing(KeyPurpose.RECORD), type, new Payload(payload));
     }
 
+    /**
+     * Makes the key that signs records, if there is none yet or its file is gone. Whoever signs what must not be dated does this beforehand.
+     *
+     * @throws SigningKeys.KeyMissing when the private key is gone
+     */
+    @Transactional
+    public void makeRecordKey() {
+        keys.lookAfter();
+        keys.signing(KeyPurpose.RECORD);
+    }
+
     /** Checks a statement that somebody hands in. Whether what it says still stands is for whoever issued it. */
     @Transactional(readOnly = true)
     public SignatureCheck verifyStatement(String jws) {

@@ -354,6 +354,7 @@ abstract class BallotLifeContract {
                 context.getBean(MemberSelection.class),
                 context.getBean(RollLock.class),
                 crashing,
+                context.getBean(BallotSignatures.class),
                 context.getBean(AuditTrail.class),
                 context.getBean(DatabaseClock.class),
                 context.getBean(Clock.class),

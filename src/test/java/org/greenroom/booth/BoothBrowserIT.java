@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.greenroom.sealing.Tracker;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,30 @@ class BoothBrowserIT extends BoothJourney {
             assertThat(button("Copied")).isVisible();
             assertThat(page.evaluate("() => navigator.clipboard.readText()"))
                     .isEqualTo(Tracker.of(portal.casts.getFirst()).base64());
+        }
+
+        @Test
+        void theSignedReceiptIsSavedOnlyByChoice() throws IOException {
+            goToCheck("No");
+            button("Cast my vote").click();
+            assertReceipt();
+            var save = page.getByText("Save the signed receipt");
+            assertThat(save).not().isVisible();
+            page.getByText("A signed receipt, if you want one").click();
+            assertThat(page.locator("#booth")).containsText("whoever finds it there can tell that a vote was cast");
+            var file = page.waitForDownload(save::click);
+            assertThat(file.suggestedFilename()).isEqualTo("receipt.jws");
+            var tracker = Tracker.of(portal.casts.getFirst()).base64();
+            assertThat(Files.readString(file.path())).isEqualTo(StagePortal.receipt(tracker) + "\n");
+        }
+
+        @Test
+        void aReceiptOfAnotherBallotIsNotOffered() {
+            portal.nextCasts.add(exchange -> portal.acceptWithReceiptOf(exchange, "A".repeat(43)));
+            goToCheck("No");
+            button("Cast my vote").click();
+            assertReceipt();
+            assertThat(page.getByText("A signed receipt, if you want one")).hasCount(0);
         }
 
         @Test

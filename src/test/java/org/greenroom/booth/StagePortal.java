@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,7 +189,22 @@ final class StagePortal implements AutoCloseable {
 
     /** Takes the ballot if the protocol allows it, and answers with its tracker, also when it comes again. */
     Act usual() {
-        return exchange -> answer(exchange, 200, Map.of("tracker", take(exchange)));
+        return exchange -> {
+            var tracker = take(exchange);
+            answer(exchange, 200, Map.of("tracker", tracker, "receipt", receipt(tracker)));
+        };
+    }
+
+    void acceptWithReceiptOf(HttpExchange exchange, String other) throws IOException {
+        answer(exchange, 200, Map.of("tracker", take(exchange), "receipt", receipt(other)));
+    }
+
+    /** Of the form of a signed receipt; the booth does not check signatures. */
+    static String receipt(String tracker) {
+        var payload = "{\"ballot\":\"here\",\"tracker\":\"" + tracker + "\"}";
+        return "e30."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8))
+                + ".c2lnbmVk";
     }
 
     private String take(HttpExchange exchange) {

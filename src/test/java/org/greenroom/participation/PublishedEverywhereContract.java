@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +25,9 @@ import java.util.stream.IntStream;
 import org.greenroom.access.ActingAs;
 import org.greenroom.ballot.BallotUpkeep;
 import org.greenroom.ballot.PublicBallots;
+import org.greenroom.sealing.Checkpoint;
+import org.greenroom.sealing.CheckpointChain;
+import org.greenroom.sealing.PublishedKeys;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestVoter;
 import org.greenroom.testing.TestWorkplaces;
@@ -156,6 +165,7 @@ abstract class PublishedEverywhereContract {
             inBox.add(IntStream.rangeClosed(0, SIZES.length).map(this::inBox).toArray());
         }
         assertThat(Arrays.stream(inBox.getLast()).sum()).isEqualTo(cast);
+        checkpoints(board.trackers());
         Map<String, Figure> shown = new HashMap<>();
         for (var row : TestBallots.asFirst(() -> organisers.workplaces(ballot, OrganiserQuery.ALL, 0, 50))
                 .items()) {
@@ -168,6 +178,60 @@ abstract class PublishedEverywhereContract {
         stewardsView(over, shown);
         wholeAndAgreements(shown);
         file(shown);
+    }
+
+    /**
+     * One for each batch and none between; each counts what the batch’s turnout counts, so that it tells no more than that;
+     * the last is about the board as it is; and none has a time or anything else that is not its own.
+     */
+    private void checkpoints(List<String> board) throws Exception {
+        String published = web.perform(get("/ballots/" + ballot + "/board/checkpoints.json"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var chain = CheckpointChain.read(published.getBytes(StandardCharsets.US_ASCII), Optional.of(keysOfPortal()));
+        assertThat(chain.list().stream().map(Checkpoint::ballots).toList())
+                .isEqualTo(inBox.stream().map(box -> Arrays.stream(box).sum()).toList());
+        var last = chain.list().getLast();
+        assertThat(last)
+                .isEqualTo(new Checkpoint(
+                        ballot,
+                        publicBallots.find(ballot).orElseThrow().fingerprint(),
+                        batches.size(),
+                        board.size(),
+                        sha256(String.join("\n", board) + "\n"),
+                        last.previous()));
+        // What is stored of them is what is published, and nothing beside it.
+        var stored = jdbc.sql("select * from ballot_checkpoint where ballot_id = :ballot order by batch")
+                .param("ballot", ballot)
+                .query()
+                .listOfRows();
+        assertThat(stored).allSatisfy(row -> assertThat(row.keySet())
+                .extracting(name -> name.toLowerCase(Locale.ROOT))
+                .containsExactly("ballot_id", "batch", "signed"));
+        stored.forEach(row -> row.forEach((name, value) -> {
+            if (name.equalsIgnoreCase("signed")) {
+                assertThat(published).contains('"' + value.toString() + '"');
+            }
+        }));
+        // A page may show nothing of a batch but its time, and that of the last one only.
+        String page = web.perform(get("/ballots/" + ballot + "/board"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains(last.trackers());
+    }
+
+    private PublishedKeys keysOfPortal() throws Exception {
+        return PublishedKeys.parse(web.perform(get("/.well-known/jwks.json"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray());
+    }
+
+    private static String sha256(String text) throws NoSuchAlgorithmException {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private int inBox(int someClass) {

@@ -31,7 +31,7 @@ public final class BeleniosTool {
         assumeTrue(present, "belenios-tool is not installed");
     }
 
-    private static boolean isPresent() {
+    static boolean isPresent() {
         try {
             return run(Path.of("."), "--version").exitCode() == 0;
         } catch (IOException e) {

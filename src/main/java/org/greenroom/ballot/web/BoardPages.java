@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.greenroom.ballot.BallotSettings;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.Board;
 import org.greenroom.ballot.PublicBallot;
 import org.greenroom.ballot.PublicBallots;
 import org.greenroom.ballot.Turnout;
+import org.greenroom.sealing.Checkpoint;
 import org.greenroom.site.PageNotFound;
 import org.greenroom.site.PlainPage;
 import org.greenroom.texts.Times;
@@ -74,6 +76,7 @@ class BoardPages {
         model.addAttribute("count", size);
         model.addAttribute("countInWords", figures.number(size, locale));
         model.addAttribute("listed", size <= LISTED_ON_PAGE ? board.trackers() : List.of());
+        model.addAttribute("checkpoints", lines(ballots.checkpoints(id).orElse(List.of())));
         model.addAttribute("fewest", settings.batchComesAt());
         model.addAttribute("minutes", Math.max(1, settings.batchEvery().toMinutes()));
         return "site/board";
@@ -93,6 +96,30 @@ class BoardPages {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.US_ASCII))
                 .body(text.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** A checkpoint as the page shows it. */
+    record Line(int batch, int ballots, String trackers) {}
+
+    private List<Line> lines(List<String> signed) {
+        return signed.stream()
+                .map(Checkpoint::read)
+                .map(c -> new Line(c.batch(), c.ballots(), c.trackers()))
+                .toList();
+    }
+
+    /** Exactly what was signed, each with the hash of the one before. */
+    @GetMapping("/ballots/" + ResultPages.ID + "/board/checkpoints.json")
+    @Nullable
+    ResponseEntity<byte[]> checkpoints(@PathVariable UUID id, WebRequest request) {
+        List<String> signed = ballots.checkpoints(id).orElseThrow(PageNotFound::new);
+        if (request.checkNotModified("\"" + signed.size() + "\"")) {
+            return null;
+        }
+        String list = signed.stream().map(jws -> '"' + jws + '"').collect(Collectors.joining(","));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(("{\"checkpoints\":[" + list + "]}").getBytes(StandardCharsets.US_ASCII));
     }
 
     @GetMapping({"/ballots/*/board", "/ballots/*/board.txt", "/ballots/*/board/**"})

@@ -26,7 +26,11 @@ final class BoothAnswers {
 
     static ResponseEntity<Object> of(CastOutcome outcome) {
         return switch (outcome) {
-            case CastOutcome.Accepted accepted -> ok(Map.of("tracker", accepted.tracker()));
+            case CastOutcome.Accepted accepted ->
+                ok(
+                        accepted.receipt() == null
+                                ? Map.of("tracker", accepted.tracker())
+                                : Map.of("tracker", accepted.tracker(), "receipt", accepted.receipt()));
             case CastOutcome.NotAccepted refused -> refusal(refused.reason());
             case CastOutcome.TooLate late -> tooLate(late);
             case CastOutcome.TooMany many -> tooMany(many);

@@ -15,9 +15,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.PublicBallots;
+import org.greenroom.sealing.CheckpointChain;
+import org.greenroom.sealing.PublishedKeys;
 import org.greenroom.sealing.Verifier;
 import org.greenroom.testing.GreenroomTest;
 import org.greenroom.testing.TestBallots;
@@ -96,6 +99,37 @@ class VisitorPagesTest {
                 .andExpect(content().string(containsString("Fewer than 5 members took part")))
                 .andExpect(content().string(not(containsString("progress"))));
         visit("/ballots/" + made.id() + "/archive.bel").andExpect(status().isNotFound());
+    }
+
+    @Test
+    void checkpointsLeadFromTheFirstBatchToTheArchive() throws Exception {
+        Made made = ballots.open(12, TestBallots.YES_NO);
+        String address = "/ballots/" + made.id() + "/board/checkpoints.json";
+        visit(address).andExpect(status().isOk()).andExpect(content().string("{\"checkpoints\":[]}"));
+        visit("/ballots/" + made.id() + "/board").andExpect(content().string(not(containsString("checkpoints.json"))));
+        for (int i = 0; i < 11; i++) {
+            made.voters().get(i).vote(made.id(), i % 2);
+        }
+        ballots.finish(made.id());
+        var answer = visit(address)
+                .andExpect(status().isOk())
+                .andExpect(header().exists("ETag"))
+                .andReturn()
+                .getResponse();
+        mvc.perform(get(address).header("If-None-Match", answer.getHeader("ETag")))
+                .andExpect(status().isNotModified());
+        var keys = PublishedKeys.parse(
+                visit("/.well-known/jwks.json").andReturn().getResponse().getContentAsByteArray());
+        var chain = CheckpointChain.read(answer.getContentAsByteArray(), Optional.of(keys));
+        byte[] archive = visit("/ballots/" + made.id() + "/archive.bel")
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        chain.requireEndsWith(Verifier.verify(archive).contents().orElseThrow());
+        visit("/ballots/" + made.id() + "/board")
+                .andExpect(content().string(containsString("checkpoints.json")))
+                .andExpect(content().string(containsString("Batch 1: 11 votes")));
+        visit("/ballots/" + UUID.randomUUID() + "/board/checkpoints.json").andExpect(status().isNotFound());
     }
 
     @Test
