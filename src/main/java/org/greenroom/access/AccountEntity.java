@@ -84,6 +84,11 @@ class AccountEntity {
         }
     }
 
+    /** Another address to sign in with, for somebody who is no member. */
+    void changeAddress(String email) {
+        loginEmail = email;
+    }
+
     /** Gives the account to another member, when the two turned out to be one person. */
     void moveTo(UUID member) {
         memberId = member;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface AccountRepository extends Repository<AccountEntity, UUID> {
@@ -26,6 +27,10 @@ interface AccountRepository extends Repository<AccountEntity, UUID> {
     Optional<AccountEntity> findByLoginEmail(String loginEmail);
 
     List<AccountEntity> findByLoginEmailIsNotNullOrderByDisplayName(Pageable page);
+
+    @Query("select a from AccountEntity a where a.memberId is null"
+            + " or exists (select 1 from RoleGrantEntity g where g.accountId = a.id)")
+    List<AccountEntity> withGrantsOrOutside();
 
     long count();
 }

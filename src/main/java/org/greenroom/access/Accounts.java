@@ -27,6 +27,7 @@ public class Accounts {
     private final Directory directory;
     private final PasswordPolicy passwords;
     private final AuditTrail audit;
+    private final TwoPeople twoPeople;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public class Accounts {
             Directory directory,
             PasswordPolicy passwords,
             AuditTrail audit,
+            TwoPeople twoPeople,
             ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
@@ -45,6 +47,7 @@ public class Accounts {
         this.directory = directory;
         this.passwords = passwords;
         this.audit = audit;
+        this.twoPeople = twoPeople;
         this.events = events;
         this.clock = clock;
     }
@@ -58,21 +61,40 @@ public class Accounts {
     }
 
     /**
-     * An account, without a password, for an officer who is no member.
+     * An account, without a password, for an officer who is no member; made without a second person, so only while the
+     * demonstration is made, and in tests. See {@link Appointments}.
      *
      * @throws IllegalArgumentException when the address is taken or is none
      */
     @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
     public UUID createOfficer(String email, String displayName, Locale language, Actor by) {
+        twoPeople.requireWaived();
         return officer(email, displayName, language, by).id();
+    }
+
+    static boolean isAddress(String key) {
+        return key.matches("[^@\\s]+@[^@\\s]+") && key.length() <= 254;
+    }
+
+    boolean isTaken(String email) {
+        var key = AccountEntity.emailKey(email);
+        return directory.account(key).isPresent() || directory.person(key).isPresent();
+    }
+
+    /** Another address for somebody who is no member; links that were sent to the old one are void. */
+    void changeAddress(UUID accountId, String email, Actor by) {
+        var account = require(accountId);
+        account.changeAddress(AccountEntity.emailKey(email));
+        activations.deleteAllOf(accountId);
+        audit.record(by, "account.addressChanged", accountId.toString(), Map.of("name", account.displayName()));
     }
 
     AccountEntity officer(String email, String displayName, Locale language, Actor by) {
         var key = AccountEntity.emailKey(email);
-        if (!key.matches("[^@\\s]+@[^@\\s]+") || key.length() > 254) {
+        if (!isAddress(key)) {
             throw new IllegalArgumentException("This is no mail address");
         }
-        if (directory.account(key).isPresent() || directory.person(key).isPresent()) {
+        if (isTaken(key)) {
             throw new IllegalArgumentException("This address belongs to somebody else");
         }
         var account = accounts.saveAndFlush(AccountEntity.forOfficer(key, displayName, language, clock.instant()));

@@ -1,6 +1,7 @@
 package org.greenroom.access;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,20 @@ public interface MemberRecords {
 
     /** Whether the member is a steward anywhere on this day (UK date). */
     boolean isSteward(UUID memberId, LocalDate day);
+
+    /** Everybody with a current term on this day (UK date), by name. */
+    default List<Steward> stewards(LocalDate day) {
+        return List.of();
+    }
+
+    /**
+     * A steward of a workplace.
+     *
+     * @param name the name the member goes by
+     * @param workplace where
+     * @param endsOn the term's last day
+     */
+    record Steward(UUID memberId, String name, String workplace, LocalDate endsOn) {}
 
     /**
      * A member as far as access needs to know.

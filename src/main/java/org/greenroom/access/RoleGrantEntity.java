@@ -24,6 +24,7 @@ class RoleGrantEntity {
 
     private Instant startsAt;
     private @Nullable Instant endsAt;
+    private @Nullable Instant warnedAt;
 
     @Version
     private @Nullable Integer version;
@@ -51,6 +52,11 @@ class RoleGrantEntity {
         }
         endsAt = startsAt.isAfter(now) ? startsAt : now;
         return true;
+    }
+
+    /** Notes that the holder was told of the end. */
+    void warned(Instant now) {
+        warnedAt = now;
     }
 
     boolean isCurrent(Instant now) {

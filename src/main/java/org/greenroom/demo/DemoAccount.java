@@ -13,6 +13,7 @@ public enum DemoAccount {
     SECOND("second@union.example", "Desmond Achebe", Set.of(Role.RETURNING_OFFICER, Role.CONSENT_OFFICER)),
     CONSENT("consent@union.example", "Eleri Vaughan", Set.of(Role.CONSENT_OFFICER)),
     MEMBERSHIP("membership@union.example", "Moira Kerr", Set.of(Role.MEMBERSHIP_OFFICER)),
+    MEMBERSHIP_SECOND("members2@union.example", "Bethan Okafor", Set.of(Role.MEMBERSHIP_OFFICER)),
     NEWS("news@union.example", "Idris Farouk", Set.of(Role.NEWS_EDITOR)),
     SCRUTINEER("scrutineer@scrutiny.example", "Philippa Stroud", Set.of(Role.SCRUTINEER)),
     AUDITOR("auditor@union.example", "Gethin Marlais", Set.of(Role.AUDITOR)),

@@ -1,6 +1,8 @@
 package org.greenroom.membership;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.access.MemberRecords;
@@ -38,6 +40,22 @@ class RollForAccess implements MemberRecords {
     @Override
     public boolean isSteward(UUID memberId, LocalDate day) {
         return !terms.currentFor(memberId, day).isEmpty();
+    }
+
+    @Override
+    public List<Steward> stewards(LocalDate day) {
+        var current = terms.currentOn(day);
+        var members = directory.byIds(
+                current.stream().map(StewardTerm::memberId).distinct().toList());
+        return current.stream()
+                .filter(term -> members.containsKey(term.memberId()))
+                .map(term -> new Steward(
+                        term.memberId(),
+                        members.get(term.memberId()).displayName(),
+                        term.workplaceName(),
+                        term.endsOn()))
+                .sorted(Comparator.comparing(Steward::name).thenComparing(Steward::workplace))
+                .toList();
     }
 
     private static Person person(MemberSummary member) {

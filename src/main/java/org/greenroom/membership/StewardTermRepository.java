@@ -25,6 +25,9 @@ interface StewardTermRepository extends Repository<StewardTermEntry, UUID> {
             + " and t.electedOn <= :day and t.endsOn >= :day order by w.code, t.electedOn, t.id")
     List<StewardTermEntry> currentAtAny(Collection<String> codes, LocalDate day);
 
+    @Query("select t from StewardTermEntry t join fetch t.workplace w where t.electedOn <= :day and t.endsOn >= :day")
+    List<StewardTermEntry> currentOn(LocalDate day);
+
     @Query("select distinct w.code from StewardTermEntry t join t.workplace w"
             + " where t.electedOn <= :day and t.endsOn >= :day")
     Set<String> codesWithSteward(LocalDate day);

@@ -57,6 +57,11 @@ public class StewardTerms {
         return terms.codesWithSteward(day);
     }
 
+    /** All terms held on a day. */
+    public List<StewardTerm> currentOn(LocalDate day) {
+        return terms.currentOn(day).stream().map(StewardTermEntry::term).toList();
+    }
+
     /** Every term of a member, past and to come, the latest first. */
     public List<StewardTerm> allOf(UUID memberId) {
         return terms.ofMember(memberId).stream().map(StewardTermEntry::term).toList();
