@@ -25,6 +25,7 @@ class AccountEntity {
     private @Nullable String loginEmail;
     private String displayName;
     private @Nullable String passwordHash;
+    private @Nullable Instant renewedByMailAt;
 
     @Enumerated(EnumType.STRING)
     private AccountStatus status;
@@ -74,6 +75,16 @@ class AccountEntity {
         status = AccountStatus.ACTIVE;
     }
 
+    /** The mailbox alone was enough for the password that holds now. */
+    void renewedByMail(Instant moment) {
+        renewedByMailAt = moment;
+    }
+
+    /** The password that holds now was set by somebody with two factors, or by a printed code. */
+    void renewedOtherwise() {
+        renewedByMailAt = null;
+    }
+
     void suspend() {
         status = AccountStatus.SUSPENDED;
     }
@@ -119,6 +130,11 @@ class AccountEntity {
 
     int sessionsEnded() {
         return sessionsEnded;
+    }
+
+    @Nullable
+    Instant renewedByMailAt() {
+        return renewedByMailAt;
     }
 
     AccountStatus status() {

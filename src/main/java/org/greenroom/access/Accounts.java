@@ -14,7 +14,10 @@ import org.greenroom.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Accounts: made for a member or an officer, given a password by their owner, suspended and lifted by officers. */
 @Service
@@ -29,6 +32,7 @@ public class Accounts {
     private final AuditTrail audit;
     private final TwoPeople twoPeople;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate reading;
     private final Clock clock;
 
     Accounts(
@@ -40,6 +44,7 @@ public class Accounts {
             AuditTrail audit,
             TwoPeople twoPeople,
             ApplicationEventPublisher events,
+            PlatformTransactionManager manager,
             Clock clock) {
         this.accounts = accounts;
         this.grants = grants;
@@ -49,6 +54,8 @@ public class Accounts {
         this.audit = audit;
         this.twoPeople = twoPeople;
         this.events = events;
+        this.reading = new TransactionTemplate(manager);
+        this.reading.setReadOnly(true);
         this.clock = clock;
     }
 
@@ -66,6 +73,7 @@ public class Accounts {
      *
      * @throws IllegalArgumentException when the address is taken or is none
      */
+    @AsksAgain
     @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
     public UUID createOfficer(String email, String displayName, Locale language, Actor by) {
         twoPeople.requireWaived();
@@ -103,15 +111,36 @@ public class Accounts {
     }
 
     /**
-     * Sets the password an owner chose; the first one activates the account. For callers that have made sure it is the
-     * owner.
+     * Sets a password for the portal’s own accounts of demonstration and test; a person’s way leads through {@link
+     * Activations} and {@link Passwords}.
      *
      * @throws PasswordRefused when it is not accepted
      */
     public void choosePassword(UUID accountId, String password) {
+        setPassword(accountId, passwords.hash(password, identities(require(accountId))), PasswordBy.MORE);
+    }
+
+    /**
+     * The hash of a password this account may have. Takes long: not to be called within a transaction.
+     *
+     * @throws PasswordRefused when it is not accepted
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    String hashFor(UUID accountId, String password) {
+        var identities = reading.execute(status -> identities(require(accountId)));
+        return passwords.hash(password, identities == null ? List.of() : identities);
+    }
+
+    /** Keeps a hash made by {@link #hashFor}; the first one activates the account. */
+    void setPassword(UUID accountId, String hash, PasswordBy by) {
         var account = require(accountId);
         var first = account.status() == AccountStatus.INVITED;
-        account.choosePassword(passwords.hash(password, identities(account)));
+        account.choosePassword(hash);
+        if (by == PasswordBy.MAILBOX && !first) {
+            account.renewedByMail(clock.instant());
+        } else if (by == PasswordBy.MORE) {
+            account.renewedOtherwise();
+        }
         audit.record(
                 new Actor(account.id(), account.displayName()),
                 first ? "account.activated" : "account.passwordChosen",
@@ -121,6 +150,7 @@ public class Accounts {
     }
 
     /** Keeps the owner from signing in; sessions that are open end. */
+    @AsksAgain
     @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
     public void suspend(UUID accountId, Actor by) {
         require(accountId).suspend();
@@ -129,6 +159,7 @@ public class Accounts {
     }
 
     /** Lifts a suspension. */
+    @AsksAgain
     @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
     public void lift(UUID accountId, Actor by) {
         require(accountId).lift();

@@ -10,6 +10,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Runs work of the portal's own under a person's roles, outside any request: demonstration data, tasks, tests. */
 public final class ActingAs {
 
+    /** Stands where a person who came by the entrance has factors. */
+    public static final String PORTALS_OWN = "PORTALS_OWN_ACT";
+
     private ActingAs() {}
 
     /** Runs {@code work} as {@code person} and restores whoever was there before. */
@@ -25,22 +28,17 @@ public final class ActingAs {
         }
     }
 
-    /** The person as they are now in place of the one of {@code before}; what else {@code before} holds stays. */
-    public static Authentication renewed(Authentication before, SignedIn now) {
-        var authorities = Stream.concat(
-                        before.getAuthorities().stream().filter(held -> !String.valueOf(held.getAuthority())
-                                .startsWith("ROLE_")),
-                        authentication(now).getAuthorities().stream())
-                .toList();
-        var renewed = UsernamePasswordAuthenticationToken.authenticated(now, null, authorities);
-        renewed.setDetails(before.getDetails());
-        return renewed;
-    }
-
-    /** How a signed-in person stands in the security context. */
+    /** How a person stands in the security context whose acts are the portal’s own: no entrance ever makes this. */
     public static UsernamePasswordAuthenticationToken authentication(SignedIn person) {
-        var authorities = person.roles().stream().map(Role::authority).sorted().toArray(String[]::new);
+        var authorities = Stream.concat(
+                        person.roles().stream().map(Role::authority).sorted(), Stream.of(PORTALS_OWN))
+                .toArray(String[]::new);
         return UsernamePasswordAuthenticationToken.authenticated(
                 person, null, AuthorityUtils.createAuthorityList(authorities));
+    }
+
+    static boolean isPortalsOwn(Authentication authentication) {
+        return authentication.getAuthorities().stream()
+                .anyMatch(authority -> PORTALS_OWN.equals(authority.getAuthority()));
     }
 }

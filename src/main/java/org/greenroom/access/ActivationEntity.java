@@ -46,6 +46,10 @@ class ActivationEntity {
         return now.isBefore(expiresAt);
     }
 
+    boolean isByMail() {
+        return medium == Medium.MAIL;
+    }
+
     UUID accountId() {
         return accountId;
     }

@@ -1,6 +1,7 @@
 package org.greenroom.access;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.greenroom.notification.Letter;
 import org.greenroom.notification.Message;
@@ -38,6 +39,20 @@ class ActivationMail {
                 to.signInName(),
                 union.contact(to.language()));
         return new Message(Purpose.ACTIVATION, address, to.language(), subject, body);
+    }
+
+    Message signIn(String displayName, Locale language, String address, String secret, Instant expires) {
+        var union = settings.union();
+        var subject = texts.get(language, "signin.mail.subject", union.name());
+        var body = texts.get(
+                language,
+                "signin.mail.body",
+                displayName,
+                union.name(),
+                settings.baseUrl() + "/sign-in/link/" + secret,
+                times.full(expires, language),
+                union.contact(language));
+        return new Message(Purpose.SIGN_IN, address, language, subject, body);
     }
 
     Letter letter(OpenActivation to, UUID memberId, String rollName, String secret, Instant expires) {

@@ -28,6 +28,7 @@ public class ActivationRequests {
     private final Accounts accounts;
     private final Activations activations;
     private final ActivationRepository links;
+    private final SignInLinks signInLinks;
     private final SignInThrottle throttle;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class ActivationRequests {
             Accounts accounts,
             Activations activations,
             ActivationRepository links,
+            SignInLinks signInLinks,
             SignInThrottle throttle,
             PlatformTransactionManager manager,
             Clock clock) {
@@ -46,6 +48,7 @@ public class ActivationRequests {
         this.accounts = accounts;
         this.activations = activations;
         this.links = links;
+        this.signInLinks = signInLinks;
         this.throttle = throttle;
         this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
@@ -58,11 +61,27 @@ public class ActivationRequests {
      * @return false when there were too many from this address, and nothing was taken
      */
     public boolean ask(String identifier, String address) {
+        return ask(identifier, Wish.ACTIVATION, address);
+    }
+
+    /**
+     * Takes a wish for a link that signs in; who has no password yet is sent the link by which the account is activated.
+     *
+     * @param address the caller's network address, for the limit of wishes
+     * @return false when there were too many from this address, and nothing was taken
+     */
+    public boolean askToSignIn(String identifier, String address) {
+        return ask(identifier, Wish.SIGN_IN, address);
+    }
+
+    private boolean ask(String identifier, Wish wish, String address) {
         if (!throttle.allowsRequest(address)) {
             return false;
         }
         var typed = identifier.strip();
-        jdbc.sql("insert into activation_request (id, identifier, requested_at) values (:id, :identifier, :at)")
+        jdbc.sql("insert into activation_request (id, identifier, wish, requested_at)"
+                        + " values (:id, :identifier, :wish, :at)")
+                .param("wish", wish.name())
                 .param("id", UUID.randomUUID())
                 .param("identifier", typed.substring(0, Math.min(typed.length(), LONGEST)))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
@@ -87,12 +106,13 @@ public class ActivationRequests {
     /** Deletes links that can no longer be used. */
     public void forgetExpired() {
         links.deleteExpired(clock.instant());
+        signInLinks.forgetExpired();
     }
 
     private void answer(UUID id) {
-        var identifier = jdbc.sql("select identifier from activation_request where id = :id")
+        var asked = jdbc.sql("select identifier, wish from activation_request where id = :id")
                 .param("id", id)
-                .query(String.class)
+                .query(Asked.class)
                 .optional();
         if (jdbc.sql("delete from activation_request where id = :id")
                         .param("id", id)
@@ -100,12 +120,28 @@ public class ActivationRequests {
                 == 0) {
             return;
         }
-        identifier.ifPresent(typed -> directory
-                .account(typed)
-                .map(AccountEntity::id)
+        asked.ifPresent(wish -> answer(wish.identifier(), wish.wish()));
+    }
+
+    private void answer(String typed, Wish wish) {
+        var account = directory.account(typed);
+        if (wish == Wish.SIGN_IN
+                && account.filter(found -> found.status() == AccountStatus.ACTIVE)
+                        .isPresent()) {
+            account.ifPresent(signInLinks::send);
+            return;
+        }
+        account.map(AccountEntity::id)
                 .or(() -> directory
                         .person(typed)
                         .map(person -> accounts.forMember(person.memberId(), person.displayName(), person.language())))
-                .ifPresent(activations::send));
+                .ifPresent(activations::send);
     }
+
+    private enum Wish {
+        ACTIVATION,
+        SIGN_IN
+    }
+
+    private record Asked(String identifier, Wish wish) {}
 }

@@ -9,7 +9,10 @@ import org.greenroom.access.MemberRecords.Person;
 import org.greenroom.notification.Letters;
 import org.greenroom.notification.Outbox;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One-time links and codes by which an owner sets the password of an account. */
 @Service
@@ -24,6 +27,7 @@ public class Activations {
     private final Outbox outbox;
     private final Letters letters;
     private final AccessSettings settings;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     Activations(
@@ -35,6 +39,7 @@ public class Activations {
             Outbox outbox,
             Letters letters,
             AccessSettings settings,
+            PlatformTransactionManager manager,
             Clock clock) {
         this.activations = activations;
         this.repository = repository;
@@ -44,6 +49,7 @@ public class Activations {
         this.outbox = outbox;
         this.letters = letters;
         this.settings = settings;
+        this.transactions = new TransactionTemplate(manager);
         this.clock = clock;
     }
 
@@ -75,13 +81,32 @@ public class Activations {
      * @throws ActivationRefused when the link is unknown, was used or has expired
      * @throws PasswordRefused when the password is not accepted; the link can be used again
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void complete(String secret, String password) {
-        var activation = activations
-                .lock(Tokens.hash(secret))
+        // Worked out before anything is locked: the hash takes long.
+        var owner = find(secret, transactions);
+        var passwordHash = accounts.hashFor(owner, password);
+        transactions.executeWithoutResult(status -> {
+            var activation = activations
+                    .lock(Tokens.hash(secret))
+                    .filter(found -> found.isOpen(clock.instant()))
+                    .orElseThrow(ActivationRefused::new);
+            var by = activation.isByMail() ? PasswordBy.MAILBOX : PasswordBy.MORE;
+            accounts.setPassword(activation.accountId(), passwordHash, by);
+            activations.deleteAllOf(activation.accountId());
+        });
+    }
+
+    private UUID find(String secret, TransactionTemplate within) {
+        var owner = within.execute(status -> activations
+                .findByTokenHash(Tokens.hash(secret))
                 .filter(found -> found.isOpen(clock.instant()))
-                .orElseThrow(ActivationRefused::new);
-        accounts.choosePassword(activation.accountId(), password);
-        activations.deleteAllOf(activation.accountId());
+                .map(ActivationEntity::accountId)
+                .orElse(null));
+        if (owner == null) {
+            throw new ActivationRefused();
+        }
+        return owner;
     }
 
     private void send(AccountEntity account) {

@@ -1,6 +1,7 @@
 package org.greenroom.access;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,12 @@ public class CurrentUser {
                         && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn)
                 : Optional.empty();
+    }
+
+    /** The roles whose powers wait for a second factor in this session. */
+    public Set<Role> waiting() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null ? Set.of() : Admission.waiting(authentication);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.greenroom.access.PasswordRefused.Reason;
+import org.greenroom.settings.GreenroomSettings;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which passwords are accepted, after NIST SP 800-63B-4 section 3.1.1: length counts, no rules of composition, a list of
- * those that are tried first. Kept as Argon2id with OWASP's first choice of costs: 19 MiB, two passes, one lane.
+ * those that are tried first, the union’s name among them. Kept as Argon2id with OWASP's first choice of costs: 19 MiB, two passes, one lane.
  */
 @Component
 class PasswordPolicy {
@@ -33,15 +35,18 @@ class PasswordPolicy {
 
     private final PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     private final AccessSettings settings;
-    private final Set<String> triedFirst = triedFirst();
+    private final Set<String> triedFirst;
     private final String nobodysHash;
     private final Semaphore turns;
     private final Duration longestQueue;
 
-    PasswordPolicy(AccessSettings settings, ThrottleSettings throttle) {
+    PasswordPolicy(AccessSettings settings, ThrottleSettings throttle, GreenroomSettings union) {
         this.settings = settings;
         this.turns = new Semaphore(throttle.passwordsAtOnce(), true);
         this.longestQueue = throttle.passwordQueue();
+        this.triedFirst = new HashSet<>(triedFirst());
+        this.triedFirst.add(plain(union.union().name()));
+        this.triedFirst.add("greenroom");
         this.nobodysHash = encoder.encode("the password of nobody at all");
     }
 
@@ -82,11 +87,11 @@ class PasswordPolicy {
     private <T> T inTurn(Supplier<T> hashing) {
         try {
             if (!turns.tryAcquire(longestQueue.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new SignInRefused(true);
+                throw new SignInRefused(SignInRefused.Reason.TOO_MANY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SignInRefused(true);
+            throw new SignInRefused(SignInRefused.Reason.TOO_MANY);
         }
         try {
             return hashing.get();
@@ -95,9 +100,9 @@ class PasswordPolicy {
         }
     }
 
-    /** Takes as long as a real check, for accounts that do not exist. */
-    void matchNobody(String password) {
-        matches(password, nobodysHash);
+    /** To be checked against where there is no account, so that it takes as long. */
+    String nobodysHash() {
+        return nobodysHash;
     }
 
     /** A listed password, alone, repeated, or with a few characters before or after. */

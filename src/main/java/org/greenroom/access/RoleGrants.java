@@ -47,6 +47,7 @@ public class RoleGrants {
      * @throws AccessDeniedException when somebody would give a role to themselves
      * @throws IllegalArgumentException when the role is not one that is granted, or ends before it starts
      */
+    @AsksAgain
     @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
     public UUID grant(UUID accountId, Role role, Instant startsAt, @Nullable Instant endsAt, Actor by) {
         twoPeople.requireWaived();
@@ -57,6 +58,7 @@ public class RoleGrants {
     }
 
     /** Ends a role now; one that has ended stays as it is. */
+    @AsksAgain
     @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
     public void revoke(UUID grantId, Actor by) {
         twoPeople.requireWaived();

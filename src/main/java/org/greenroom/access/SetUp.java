@@ -26,13 +26,21 @@ public class SetUp {
     private final Accounts accounts;
     private final RoleGrants roles;
     private final Activations activations;
+    private final PasswordPolicy passwords;
     private final Clock clock;
 
-    SetUp(JdbcClient jdbc, Accounts accounts, RoleGrants roles, Activations activations, Clock clock) {
+    SetUp(
+            JdbcClient jdbc,
+            Accounts accounts,
+            RoleGrants roles,
+            Activations activations,
+            PasswordPolicy passwords,
+            Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.roles = roles;
         this.activations = activations;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
@@ -68,6 +76,8 @@ public class SetUp {
      * @throws IllegalArgumentException when an address is none, or both are the same
      */
     public void complete(String secret, Officer first, String password, Officer second, Locale language) {
+        // Before anything is locked: the hash takes long.
+        var passwordHash = passwords.hash(password, List.of(first.email()));
         // All links are locked: a second use at the same moment, of this link or another, waits and then finds none.
         jdbc.sql("select token_hash from set_up_link order by token_hash for update")
                 .query(byte[].class)
@@ -87,7 +97,7 @@ public class SetUp {
         for (var account : List.of(one, other)) {
             FIRST_ROLES.forEach(role -> roles.write(account.id(), role, clock.instant(), null, byPortal));
         }
-        accounts.choosePassword(one.id(), password);
+        accounts.setPassword(one.id(), passwordHash, PasswordBy.MORE);
         activations.send(other.id());
     }
 

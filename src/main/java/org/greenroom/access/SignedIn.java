@@ -44,6 +44,11 @@ public record SignedIn(
         return new Actor(accountId, displayName.length() <= 200 ? displayName : displayName.substring(0, 200));
     }
 
+    /** The same person with other roles. */
+    SignedIn withRoles(Set<Role> held) {
+        return new SignedIn(accountId, memberId, displayName, held, language, sessionsEnded);
+    }
+
     /** Whether the person holds this role. */
     public boolean has(Role role) {
         return roles.contains(role);

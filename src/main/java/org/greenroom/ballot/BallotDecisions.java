@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.greenroom.access.AsksAgain;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
@@ -52,6 +53,7 @@ public class BallotDecisions {
      *
      * @throws DraftNotReady when the draft cannot be opened as it is
      */
+    @AsksAgain
     public UUID propose(UUID ballotId, BallotAct act) {
         Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
         ballot.requirePossible(act);
@@ -70,6 +72,7 @@ public class BallotDecisions {
     }
 
     /** Approves an act that another officer proposed; it takes effect at once. */
+    @AsksAgain
     public void approve(UUID ballotId, BallotAct act) {
         Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
         approvals.approve(openProposal(ballotId, act).id(), actor(), payload(ballot, act));

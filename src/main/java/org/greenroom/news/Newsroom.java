@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.greenroom.access.AsksAgain;
 import org.greenroom.audit.Acting;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
@@ -119,6 +120,7 @@ public class Newsroom {
     }
 
     /** Publishes at once. */
+    @AsksAgain
     public ArticleDraft publish(UUID id, int version) {
         var article = require(id, version);
         if (article.draft(audience(article), false).edition() > 0) {
@@ -135,6 +137,7 @@ public class Newsroom {
      * @param noteEnglish what was corrected, for readers to see
      * @param noteWelsh the same in Welsh; may be empty
      */
+    @AsksAgain
     public ArticleDraft correct(UUID id, int version, String noteEnglish, String noteWelsh) {
         var article = require(id, version);
         if (noteEnglish.isBlank()) {
@@ -152,6 +155,7 @@ public class Newsroom {
     }
 
     /** Publishes later. */
+    @AsksAgain
     public ArticleDraft schedule(UUID id, int version, Instant at) {
         var article = require(id, version);
         var now = clock.instant();

@@ -4,6 +4,8 @@ package org.greenroom.notification;
 public enum Purpose {
     /** A one-time link or code by which an account is activated. */
     ACTIVATION,
+    /** A one-time link that signs in: nothing of it is kept, it would tell when somebody was here. */
+    SIGN_IN,
     /** A ballot has opened. */
     BALLOT_INVITATION,
     /** A ballot closes soon and the member has not taken part: nothing of it is kept, not even when it fails. */
@@ -17,9 +19,9 @@ public enum Purpose {
     /** News, for those who chose them by mail. */
     NEWS;
 
-    /** Whether a failed one is kept as a number only: its row would say who had not voted, had looked or had not read. */
+    /** Whether a failed one is kept as a number only: its row would say who had not voted, had looked, been here, or not read. */
     public boolean leavesNoRow() {
-        return this == BALLOT_REMINDER || this == CONSENT_NOTICE || this == NEWS;
+        return this == BALLOT_REMINDER || this == CONSENT_NOTICE || this == NEWS || this == SIGN_IN;
     }
 
     /** Whether not even the number of sent ones is kept: it would tell how many had not voted. */

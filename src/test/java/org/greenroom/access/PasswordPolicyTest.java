@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import org.greenroom.access.PasswordRefused.Reason;
+import org.greenroom.settings.GreenroomSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,10 @@ class PasswordPolicyTest {
 
     private final PasswordPolicy policy = new PasswordPolicy(
             new AccessSettings(15, Duration.ofHours(72), Duration.ofDays(30), 3, 10, 50, 200, 60),
-            new ThrottleSettings(Duration.ofSeconds(5), Duration.ofMinutes(15), 4, Duration.ofSeconds(10)));
+            new ThrottleSettings(Duration.ofSeconds(5), Duration.ofMinutes(15), 4, Duration.ofSeconds(10)),
+            new GreenroomSettings(
+                    new GreenroomSettings.Union("Performers’ Union", "the office", "y swyddfa", ""),
+                    "http://localhost"));
 
     @ParameterizedTest
     @CsvSource({

@@ -36,6 +36,23 @@ final class OfficerSteps {
 
     record Officer(String name, String email) {}
 
+    /** Signs in with two factors: the password, then a link by mail, opened in the same browser. */
+    static void signIn(Visitor somebody, Officer officer, String password, Mailbox mail) {
+        somebody.signIn(officer.email(), password);
+        assertThat(heading(somebody)).hasText(text("signin.second.title"));
+        secondStepByMail(somebody, officer.email(), mail);
+    }
+
+    /** On the page that asks for the second step: asks for a link, opens it, presses its button. */
+    static void secondStepByMail(Visitor somebody, String address, Mailbox mail) {
+        somebody.press(text("signin.confirm.link.act"));
+        assertThat(somebody.page().getByText(text("signin.confirm.link.sent"))).isVisible();
+        somebody.open(mail.signInLink(address, java.time.Duration.ofSeconds(90)));
+        somebody.press(text("signin.confirm.act"));
+        somebody.page().waitForURL(now -> !now.contains("/sign-in"));
+        somebody.settle();
+    }
+
     /** Imports the files: looks at the preview, then applies it. */
     static void importFiles(Visitor officer, Path... files) {
         officer.open("import");

@@ -61,10 +61,10 @@ class UnionJourneyBrowserIT {
             try (var first = browsing.desk(portal.url());
                     var second = browsing.desk(portal.url())) {
                 OfficerSteps.setUp(first, link, FIRST, PASSWORD, SECOND);
-                first.signIn(FIRST.email(), PASSWORD);
+                OfficerSteps.signIn(first, FIRST, PASSWORD, mail);
                 MemberSteps.choosePassword(
                         second, mail.activationLink(SECOND.email(), Duration.ofSeconds(60)), PASSWORD);
-                second.signIn(SECOND.email(), PASSWORD);
+                OfficerSteps.signIn(second, SECOND, PASSWORD, mail);
                 OfficerSteps.importFiles(first, Roll600.files());
                 hold(portal, browsing, mail, first, second);
                 keepConsole(first);

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.greenroom.access.ActingAs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,8 +58,8 @@ public abstract class KaribuTest {
 
     /** Signs in with a bare principal; tests that need a real account use the services of {@code access}. */
     protected static void signInAs(Object principal, String... roles) {
-        var authorities = Stream.of(roles)
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+        var authorities = Stream.concat(Stream.of(roles).map(role -> "ROLE_" + role), Stream.of(ActingAs.PORTALS_OWN))
+                .map(SimpleGrantedAuthority::new)
                 .toList();
         var authentication = UsernamePasswordAuthenticationToken.authenticated(principal, "", List.copyOf(authorities));
         SecurityContextHolder.getContext().setAuthentication(authentication);

@@ -43,7 +43,7 @@ class ActivationRequestView extends EntrancePage implements HasDynamicTitle {
     }
 
     private void showForm() {
-        var send = new Button(getTranslation("access.request.submit"), click -> ask());
+        var send = new Button(getTranslation("access.request.submit"), click -> send());
         send.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         send.addClickShortcut(Key.ENTER).listenOn(identifier);
         var go = new Button(getTranslation("access.request.code.submit"), click -> enterCode());
@@ -52,10 +52,11 @@ class ActivationRequestView extends EntrancePage implements HasDynamicTitle {
                 .add(
                         new Card().with(identifier, send),
                         new Card(getTranslation("access.request.code.title")).with(code, go),
-                        back());
+                        back(),
+                        ask(settings.union().contact(getLocale())));
     }
 
-    private void ask() {
+    private void send() {
         if (identifier.getValue().isBlank()) {
             problem(identifier, getTranslation("access.request.identifier.missing"));
             return;

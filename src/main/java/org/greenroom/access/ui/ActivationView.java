@@ -56,7 +56,9 @@ class ActivationView extends EntrancePage implements BeforeEnterObserver, HasDyn
         submit.setDisableOnClick(true);
         password.addValueChangeListener(change -> submit.setEnabled(true));
         begin(getTranslation(kind + ".title", activation.displayName()), getTranslation(kind + ".lead"))
-                .add(new Card().with(name, password, submit));
+                .add(
+                        new Card().with(name, password, submit),
+                        ask(settings.union().contact(getLocale())));
         password.focus();
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import org.greenroom.shell.LanguageButton;
 import org.greenroom.shell.PageHeader;
 
@@ -35,6 +36,13 @@ abstract class EntrancePage extends Div {
         results.setRouterIgnore(true);
         help.setRouterIgnore(true);
         return nav;
+    }
+
+    /** Whom to ask for help. @param contact how that office is called */
+    Paragraph ask(String contact) {
+        var line = new Paragraph(getTranslation("signin.ask", contact));
+        line.addClassNames("secondary", "entrance-ask");
+        return line;
     }
 
     /** Empties the page and gives it its heading. */

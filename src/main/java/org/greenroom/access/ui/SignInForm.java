@@ -25,7 +25,8 @@ class SignInForm extends HtmlContainer {
         addClassName("sign-in-form");
         getElement().setAttribute("method", "post").setAttribute("action", "sign-in");
         identifier.setLabel(getTranslation("access.signIn.identifier"));
-        named(identifier.getElement(), "identifier", "username");
+        // The browser offers passkeys in this field where it can.
+        named(identifier.getElement(), "identifier", "username webauthn");
         identifier.getElement().setAttribute("autocapitalize", "none");
         identifier.setRequired(true);
         identifier.setRequiredIndicatorVisible(false);

@@ -15,27 +15,38 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Arrays;
 import java.util.Set;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.access.SignInNote;
 import org.greenroom.access.SignInNote.OpenAccount;
 import org.greenroom.settings.GreenroomSettings;
+import org.greenroom.shell.ActMessages;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.Notice;
 import org.greenroom.shell.Notice.Kind;
+import org.greenroom.site.Assets;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The members’ entrance. What happened before stands in the address: error, wait, again, ended, signed-out, activated. */
+/**
+ * The members’ entrance. What happened before stands in the address: error, wait, again, ended, link-used, signed-out,
+ * activated.
+ */
 @Route(value = "sign-in", autoLayout = false)
 @AnonymousAllowed
 class SignInView extends EntrancePage implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final GreenroomSettings settings;
     private final CurrentUser currentUser;
+    private final Assets assets;
     private final ObjectProvider<SignInNote> notes;
 
-    SignInView(GreenroomSettings settings, CurrentUser currentUser, ObjectProvider<SignInNote> notes) {
+    SignInView(GreenroomSettings settings, CurrentUser currentUser, Assets assets, ObjectProvider<SignInNote> notes) {
         super(settings.union().name());
+        this.settings = settings;
+        this.assets = assets;
         this.currentUser = currentUser;
         this.notes = notes;
     }
@@ -55,8 +66,42 @@ class SignInView extends EntrancePage implements BeforeEnterObserver, HasDynamic
                 .with(activate);
         first.addClassName("first-time");
         var form = new SignInForm();
-        main.add(first, form);
+        var passkey = passkey();
+        if (hasPasskeyHere()) {
+            main.add(passkey, form, byMail(), first);
+        } else {
+            main.add(first, form, byMail(), passkey);
+        }
+        main.add(ask(settings.union().contact(getLocale())));
         notes.orderedStream().forEach(note -> main.add(openAccounts(note, form)));
+    }
+
+    private Card passkey() {
+        var messages = new ActMessages();
+        var button = new PasskeyButton(getTranslation("signin.passkey.act"), unused -> {}, messages::problem);
+        if (!hasPasskeyHere()) {
+            button.removeClassName("primary");
+        }
+        button.atEntrance(assets.url("passkeys/passkeys.js"), "/sign-in/passkey");
+        return new Card(getTranslation("signin.passkey.title"))
+                .secondary(getTranslation("signin.passkey.text"))
+                .with(messages, button);
+    }
+
+    private Card byMail() {
+        var link = new RouterLink(getTranslation("signin.link.act"), LinkRequestView.class);
+        link.addClassName("button-link");
+        return new Card(getTranslation("signin.link.card"))
+                .secondary(getTranslation("signin.link.text"))
+                .with(link);
+    }
+
+    /** Whether a passkey was made or used on this device; whose is not in the cookie. */
+    private static boolean hasPasskeyHere() {
+        var request = VaadinRequest.getCurrent();
+        var cookies = request == null ? null : request.getCookies();
+        return cookies != null
+                && Arrays.stream(cookies).anyMatch(cookie -> cookie.getName().equals("greenroom-passkey"));
     }
 
     private void notice(Set<String> said, HasComponents main) {
@@ -68,6 +113,10 @@ class SignInView extends EntrancePage implements BeforeEnterObserver, HasDynamic
             main.add(new Notice(Kind.INFO, getTranslation("access.signIn.again")));
         } else if (said.contains("ended")) {
             main.add(new Notice(Kind.INFO, getTranslation("account.ended")));
+        } else if (said.contains("link-used")) {
+            main.add(new Notice(
+                    Kind.PROBLEM,
+                    getTranslation("signin.link.used", settings.union().contact(getLocale()))));
         } else if (said.contains("signed-out")) {
             main.add(new Notice(Kind.DONE, getTranslation("access.signIn.signedOut")));
         } else if (said.contains("activated")) {

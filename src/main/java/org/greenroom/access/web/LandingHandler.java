@@ -8,12 +8,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import org.greenroom.access.Admission;
 import org.greenroom.access.SignedIn;
 import org.greenroom.texts.Languages;
 import org.springframework.security.core.Authentication;
 
-/** Where a person lands after signing in: the page that was asked for, else home; in the language of the roll. */
+/**
+ * Where a person lands after signing in: the page that was asked for, else home; in the language of the roll. Whose roles
+ * wait for a second factor is asked for that first.
+ */
 class LandingHandler extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
+
+    private static final String CONFIRM = "/confirm";
 
     @Override
     public void onAuthenticationSuccess(
@@ -26,7 +32,13 @@ class LandingHandler extends VaadinSavedRequestAwareAuthenticationSuccessHandler
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);
         }
-        super.onAuthenticationSuccess(request, response, authentication);
+        if (Admission.waiting(authentication).isEmpty()) {
+            super.onAuthenticationSuccess(request, response, authentication);
+        } else {
+            // The page that was asked for may be one of those that wait for the second step: it is kept until then.
+            clearAuthenticationAttributes(request);
+            getRedirectStrategy().sendRedirect(request, response, CONFIRM);
+        }
     }
 
     private static boolean hasChosenLanguage(HttpServletRequest request) {

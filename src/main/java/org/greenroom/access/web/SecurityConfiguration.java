@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -26,6 +27,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 
 /**
  * Who may ask for what. Four chains, the first that fits decides: visitors' pages and files (no session), JSON for the
@@ -135,7 +137,8 @@ class SecurityConfiguration {
                 .headers(headers -> Headers.common(headers, Headers.STRICT))
                 .requestCache(cache -> cache.requestCache(savedRequests()))
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new EntranceAgain(SIGN_IN)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new EntranceAgain(SIGN_IN))
+                        .accessDeniedHandler(new SecondStepFirst(savedRequests())))
                 .build();
     }
 
@@ -144,6 +147,7 @@ class SecurityConfiguration {
     SecurityFilterChain portal(
             HttpSecurity http,
             SignInProvider provider,
+            WebAuthnRelyingPartyOperations party,
             VaadinDefaultRequestCache cache,
             RequestUtil vaadinRequests,
             SessionGuard guard)
@@ -168,8 +172,9 @@ class SecurityConfiguration {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new EntranceAgain(SIGN_IN)))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler((request, response, refused) -> {
                     if (refused instanceof CsrfException
-                            && SIGN_IN.equals(request.getRequestURI()
-                                    .substring(request.getContextPath().length()))) {
+                            && request.getRequestURI()
+                                    .substring(request.getContextPath().length())
+                                    .startsWith(SIGN_IN)) {
                         response.sendRedirect(SIGN_IN + "?again");
                     } else {
                         new AccessDeniedHandlerImpl().handle(request, response, refused);
@@ -178,6 +183,7 @@ class SecurityConfiguration {
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
                                 Entrance.view(), SIGN_IN + "?signed-out")
                         .enableCsrfConfiguration(false))
+                .with(new OtherWaysIn(party, cache), Customizer.withDefaults())
                 .build();
     }
 

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
-import org.greenroom.access.ActingAs;
+import org.greenroom.access.Admission;
 import org.greenroom.access.CurrentOrigin;
 import org.greenroom.access.CurrentSession;
 import org.greenroom.access.Sessions;
@@ -36,12 +36,14 @@ class SessionGuard extends OncePerRequestFilter {
     static final String CHECKED = "greenroom.session.checked";
 
     private final Sessions sessions;
+    private final Admission admission;
     private final SessionTimes times;
     private final DeviceCookie cookie;
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SessionGuard(Sessions sessions, SessionTimes times, DeviceCookie cookie) {
+    SessionGuard(Sessions sessions, Admission admission, SessionTimes times, DeviceCookie cookie) {
         this.sessions = sessions;
+        this.admission = admission;
         this.times = times;
         this.cookie = cookie;
     }
@@ -73,7 +75,7 @@ class SessionGuard extends OncePerRequestFilter {
             end(session, request);
         } else {
             id.ifPresent(CurrentSession::enter);
-            renew(authentication, who, now.get(), request, response);
+            renew(authentication, now.get(), request, response);
         }
     }
 
@@ -99,18 +101,19 @@ class SessionGuard extends OncePerRequestFilter {
         }
     }
 
-    /** Puts the person as they are now in place of the one who signed in; how they signed in stays. */
+    /** Puts the person as they are now in place of the one who signed in; how they signed in stays,
+     * and so does what waits for a second factor. */
     private void renew(
             Authentication before,
-            SignedIn who,
             SignedIn now,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (now.equals(who)) {
+        var renewed = admission.renew(before, now);
+        if (renewed == before) {
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(ActingAs.renewed(before, now));
+        context.setAuthentication(renewed);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
     }

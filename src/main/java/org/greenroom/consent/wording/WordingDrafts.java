@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.greenroom.access.AsksAgain;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
@@ -134,6 +135,7 @@ public class WordingDrafts {
     }
 
     /** Proposes the draft as it was seen; until it is decided or taken back nobody can change it. */
+    @AsksAgain
     public void propose(Use use, int seen) {
         var draft = require(use, seen);
         var published = wordings.current(use);
@@ -151,6 +153,7 @@ public class WordingDrafts {
     }
 
     /** Publishes what another officer proposed, exactly as it was seen. */
+    @AsksAgain
     public void approve(Use use, int seen) {
         var draft = require(use, seen);
         draft.requireProposed();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.greenroom.access.Accounts;
+import org.greenroom.access.AsksAgain;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.audit.Acting;
 import org.greenroom.audit.Actor;
@@ -105,6 +106,7 @@ public class Merging {
      *
      * @throws OfficeRefused when they are the same, one is gone or the officer’s own, or a guard objects
      */
+    @AsksAgain
     public void merge(UUID from, UUID into) {
         if (from.equals(into)) {
             throw new OfficeRefused(Reason.SAME_MEMBER);

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import org.greenroom.settings.GreenroomSettings;
+import org.greenroom.shell.FailureAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells the person in words, and the log by type and place only: messages of exceptions may carry personal data. */
@@ -18,15 +20,20 @@ class PortalErrorHandler implements ErrorHandler {
     private static final int SHOWN_FOR_MILLIS = 10_000;
 
     private final GreenroomSettings settings;
+    private final ObjectProvider<FailureAnswer> answers;
 
-    PortalErrorHandler(GreenroomSettings settings) {
+    PortalErrorHandler(GreenroomSettings settings, ObjectProvider<FailureAnswer> answers) {
         this.settings = settings;
+        this.answers = answers;
     }
 
     @Override
     public void error(ErrorEvent event) {
-        logWithoutMessage(event.getThrowable());
         var ui = UI.getCurrent();
+        if (ui != null && isAnswered(event.getThrowable(), ui)) {
+            return;
+        }
+        logWithoutMessage(event.getThrowable());
         if (ui != null) {
             var text = ui.getTranslation("error.failed.title") + ". "
                     + ui.getTranslation("error.failed.text", settings.union().contact(ui.getLocale()));
@@ -34,6 +41,18 @@ class PortalErrorHandler implements ErrorHandler {
             shown.addThemeVariants(NotificationVariant.LUMO_ERROR);
             shown.setAssertive(true);
         }
+    }
+
+    private boolean isAnswered(Throwable failure, UI ui) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            var known = cause;
+            var answer = answers.orderedStream().filter(one -> one.knows(known)).findFirst();
+            if (answer.isPresent()) {
+                answer.get().answer(ui);
+                return true;
+            }
+        }
+        return false;
     }
 
     static void logWithoutMessage(Throwable failure) {

@@ -50,14 +50,17 @@ class EntranceViewTest extends KaribuTest {
         assertThat(form.getAttribute("action")).isEqualTo("sign-in");
         assertThat(_get(PasswordField.class).getElement().getAttribute("autocomplete"))
                 .isEqualTo("current-password");
-        assertThat(_get(NativeButton.class).getElement().getAttribute("type")).isEqualTo("submit");
+        assertThat(_get(NativeButton.class, spec -> spec.withText("Sign in"))
+                        .getElement()
+                        .getAttribute("type"))
+                .isEqualTo("submit");
         _assertOne(H1.class);
         _assertNone(Notice.class);
     }
 
     @Test
     void whatHappenedBeforeIsSaid() {
-        for (var said : new String[] {"error", "wait", "again", "signed-out", "activated"}) {
+        for (var said : new String[] {"error", "wait", "again", "link-used", "signed-out", "activated"}) {
             UI.getCurrent().navigate("sign-in", QueryParameters.fromString(said));
             _assertOne(Notice.class);
         }
