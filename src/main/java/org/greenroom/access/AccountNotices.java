@@ -50,6 +50,11 @@ class AccountNotices {
         }
     }
 
+    @EventListener
+    void on(PasskeyAdded added) {
+        tell(added.accountId(), "signin.mail.passkey", added.name());
+    }
+
     private void tell(UUID accountId, String kind, String what) {
         accounts.findById(accountId).ifPresent(account -> {
             var person = directory.personOf(account);

@@ -119,9 +119,8 @@ public class Admission {
     }
 
     private boolean isMailboxApart(UUID accountId) {
-        var renewed = accounts.findById(accountId)
-                .map(AccountEntity::renewedByMailAt)
-                .orElse(null);
+        var renewed =
+                accounts.findById(accountId).map(AccountEntity::renewedByMailAt).orElse(null);
         return renewed == null || !clock.instant().isBefore(renewed.plus(settings.renewedPasswordWaits()));
     }
 }

@@ -268,7 +268,9 @@ class SignInWaysServiceTest {
         var renewed = admission.renew(session, held);
 
         var oneFactor = admission.admit(account, Factor.PASSWORD, null);
-        assertThat(admission.renew(oneFactor, held)).as("what waits goes on waiting").isSameAs(oneFactor);
+        assertThat(admission.renew(oneFactor, held))
+                .as("what waits goes on waiting")
+                .isSameAs(oneFactor);
 
         assertThat(authorities(renewed)).contains("ROLE_SCRUTINEER");
         assertThat(Factor.of(renewed)).isEqualTo(Factor.of(session));

@@ -103,11 +103,7 @@ class SessionGuard extends OncePerRequestFilter {
 
     /** Puts the person as they are now in place of the one who signed in; how they signed in stays,
      * and so does what waits for a second factor. */
-    private void renew(
-            Authentication before,
-            SignedIn now,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    private void renew(Authentication before, SignedIn now, HttpServletRequest request, HttpServletResponse response) {
         var renewed = admission.renew(before, now);
         if (renewed == before) {
             return;

@@ -54,13 +54,12 @@ class SignInProvider implements AuthenticationProvider {
             case OneTimeTokenAuthenticationToken link ->
                 admit(
                         shown,
-                        before -> admission.admit(
-                                use(String.valueOf(link.getTokenValue())), Factor.MAIL_LINK, before));
+                        before -> admission.admit(use(String.valueOf(link.getTokenValue())), Factor.MAIL_LINK, before));
             case WebAuthnAuthenticationRequestToken passkey ->
                 admit(
                         shown,
-                        before -> admission.admit(
-                                passkeys.owner(passkey.getWebAuthnRequest()), Factor.PASSKEY, before));
+                        before ->
+                                admission.admit(passkeys.owner(passkey.getWebAuthnRequest()), Factor.PASSKEY, before));
             default -> throw new BadCredentialsException("Refused");
         };
     }

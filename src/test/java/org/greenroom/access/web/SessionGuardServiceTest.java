@@ -123,7 +123,7 @@ class SessionGuardServiceTest {
     }
 
     @Test
-    void aRoleGivenMeanwhileOpensItsPagesAtTheNextRequest() throws Exception {
+    void aRoleGivenMeanwhileIsThereAtTheNextRequestAndAsksForItsSecondStep() throws Exception {
         var session = begun();
         mvc.perform(real(get("/letters/" + UUID.randomUUID()), session)).andExpect(status().isForbidden());
 
@@ -131,7 +131,7 @@ class SessionGuardServiceTest {
                 officer,
                 () -> roles.grant(
                         account, Role.MEMBERSHIP_OFFICER, Instant.now().minusSeconds(1), null, officer.actor()));
-        mvc.perform(real(get("/letters/" + UUID.randomUUID()), session)).andExpect(status().isNotFound());
+        mvc.perform(real(get("/letters/" + UUID.randomUUID()), session)).andExpect(redirectedUrl("/confirm"));
 
         ActingAs.person(officer, () -> {
             roles.revoke(grant, officer.actor());
