@@ -68,7 +68,9 @@ public final class RollImporter {
         var before = SecurityContextHolder.getContext();
         var officer = SecurityContextHolder.createEmptyContext();
         officer.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                OFFICER, "", AuthorityUtils.createAuthorityList(
+                OFFICER,
+                "",
+                AuthorityUtils.createAuthorityList(
                         List.of(Role.MEMBERSHIP_OFFICER.authority(), org.greenroom.access.ActingAs.PORTALS_OWN))));
         SecurityContextHolder.setContext(officer);
         try {
