@@ -73,20 +73,28 @@ final class Pictures {
         }
     }
 
-    /** PNG keeps what may be transparent; everything else becomes JPEG. */
+    /** PNG keeps what may be transparent, and drawings that it keeps smaller; everything else becomes JPEG. */
     private static Drawn encode(BufferedImage image, String format) throws IOException {
+        if (image.getColorModel().hasAlpha()) {
+            return new Drawn(bytes(image, "png"), "image/png", "png", image.getWidth(), image.getHeight());
+        }
+        var jpg = bytes(image, "jpg");
+        if (format.equals("png")) {
+            var png = bytes(image, "png");
+            if (png.length <= 2 * jpg.length) {
+                return new Drawn(png, "image/png", "png", image.getWidth(), image.getHeight());
+            }
+        }
+        return new Drawn(jpg, "image/jpeg", "jpg", image.getWidth(), image.getHeight());
+    }
+
+    private static byte[] bytes(BufferedImage image, String format) throws IOException {
         var out = new ByteArrayOutputStream();
-        var png = image.getColorModel().hasAlpha() || format.equals("png");
         Thumbnails.of(image)
                 .scale(1)
-                .outputFormat(png ? "png" : "jpg")
+                .outputFormat(format)
                 .outputQuality(QUALITY)
                 .toOutputStream(out);
-        return new Drawn(
-                out.toByteArray(),
-                png ? "image/png" : "image/jpeg",
-                png ? "png" : "jpg",
-                image.getWidth(),
-                image.getHeight());
+        return out.toByteArray();
     }
 }

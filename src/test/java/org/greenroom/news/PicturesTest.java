@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -36,6 +37,21 @@ class PicturesTest {
         assertThat(new String(drawn.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Taken at home");
         assertThat(ImageIO.read(new ByteArrayInputStream(drawn.bytes())).getWidth())
                 .isEqualTo(1600);
+    }
+
+    @Test
+    void aPhotographSavedAsPngBecomesJpegAndADrawingStaysSharp() throws IOException {
+        var photograph = image(400, 400, false);
+        var grain = new Random(7);
+        for (int i = 0; i < 400 * 400; i++) {
+            photograph.setRGB(i % 400, i / 400, grain.nextInt(0x1000000));
+        }
+
+        assertThat(Pictures.draw(encode(photograph, "png"), SETTINGS).mediaType())
+                .isEqualTo("image/jpeg");
+        assertThat(Pictures.draw(encode(image(400, 400, false), "png"), SETTINGS)
+                        .mediaType())
+                .isEqualTo("image/png");
     }
 
     @Test

@@ -31,6 +31,8 @@ class BallotPaper extends Div {
         bannerLine.addClassName("paper-banner");
         var name = new Paragraph(draft.title().in(language));
         name.addClassName("kicker");
+        // The questions are headings below it.
+        name.getElement().setAttribute("role", "heading").setAttribute("aria-level", "2");
         add(bannerLine, name);
         draft.description().in(language).lines().filter(line -> !line.isBlank()).forEach(line -> {
             var paragraph = new Paragraph(line);

@@ -54,7 +54,7 @@ class ExactWordingView extends Div implements BeforeEnterObserver, HasDynamicTit
                         .with(ConsentLinks.text(
                                 getTranslation("records.wording.old.link"),
                                 RecordLinks.wording(wording.use(), current)));
-        var texts = new Card().with(new WordingTexts(wording.english(), wording.welsh()));
+        var texts = new Card().with(new WordingTexts(wording.english(), wording.welsh()).underTitle());
         var proof = new Card(getTranslation("records.wording.proof"))
                 .secondary(getTranslation("records.wording.proof.text"))
                 .with(RecordParts.code(ReceiptWords.grouped(wording.hash())))

@@ -1,5 +1,6 @@
 package org.greenroom.consent.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -14,6 +15,15 @@ class WordingTexts extends Div {
     WordingTexts(WordingText english, WordingText welsh) {
         addClassName("language-columns");
         add(column("wordings.english", english, Languages.ENGLISH), column("wordings.welsh", welsh, Languages.WELSH));
+    }
+
+    /** For a page on which no heading stands between its title and these. */
+    WordingTexts underTitle() {
+        getChildren()
+                .flatMap(Component::getChildren)
+                .filter(H3.class::isInstance)
+                .forEach(heading -> heading.getElement().setAttribute("aria-level", "2"));
+        return this;
     }
 
     private Div column(String headingKey, WordingText text, Locale language) {

@@ -30,4 +30,11 @@ class BallotRow extends Div {
                 .setAttribute("aria-label", words.text("steward.ballot.open-of", title, found.workplaceName()));
         add(left, open);
     }
+
+    /** For a page on which no heading stands between its title and this one. */
+    BallotRow underTitle() {
+        getChildren().filter(H3.class::isInstance).forEach(heading -> heading.getElement()
+                .setAttribute("aria-level", "2"));
+        return this;
+    }
 }

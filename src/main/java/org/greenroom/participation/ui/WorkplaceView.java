@@ -41,7 +41,7 @@ class WorkplaceView extends StewardPage {
         if (place.running().isEmpty()) {
             cards.add(new Card(getTranslation("steward.running")).text(getTranslation("steward.no-ballot")));
         }
-        place.running().forEach(found -> cards.add(new Card().with(new BallotRow(found, words))));
+        place.running().forEach(found -> cards.add(new Card().with(new BallotRow(found, words).underTitle())));
         var over = new Card(getTranslation("steward.past"));
         if (past.isEmpty()) {
             over.secondary(getTranslation("steward.past.none"));
