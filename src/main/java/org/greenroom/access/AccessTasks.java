@@ -27,11 +27,12 @@ class AccessTasks {
     }
 
     @Bean
-    RecurringTask<Void> forgetOldSessions(Sessions sessions, Throttle throttle) {
+    RecurringTask<Void> forgetOldSessions(Sessions sessions, Throttle throttle, AddressChanges addresses) {
         return Tasks.recurring("access.forget-old-sessions", FixedDelay.of(Duration.ofHours(1)))
                 .execute((instance, context) -> {
                     sessions.forgetOld();
                     throttle.forgetOld();
+                    addresses.forgetOld();
                 });
     }
 

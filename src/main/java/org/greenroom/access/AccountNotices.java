@@ -55,34 +55,49 @@ class AccountNotices {
         tell(added.accountId(), "signin.mail.passkey", added.name());
     }
 
+    /** To the new address, by which it is put in use. */
+    void addressConfirm(AccountEntity account, String address, String secret) {
+        send(account, address, "account.mail.addressConfirm", "", "/account/address/confirm/" + secret);
+    }
+
+    /** To the address used now, which can stop it. */
+    void addressAsked(AccountEntity account, String address, String secret) {
+        send(account, address, "account.mail.addressAsked", "", "/account/address/undo/" + secret);
+    }
+
+    /** To the address used before, which can take it back. */
+    void addressChanged(AccountEntity account, String address, String secret) {
+        send(account, address, "account.mail.addressChanged", "", "/account/address/undo/" + secret);
+    }
+
+    /** To both addresses: the office has changed it. */
+    void addressByOffice(AccountEntity account, String address) {
+        send(account, address, "account.mail.addressByOffice", "", "/sign-in");
+    }
+
     private void tell(UUID accountId, String kind, String what) {
         accounts.findById(accountId).ifPresent(account -> {
-            var person = directory.personOf(account);
-            var address = person.map(Person::email).orElse(account.loginEmail());
-            var language = person.map(Person::language).orElse(account.language());
-            var name = person.map(Person::displayName).orElse(account.displayName());
+            var address = directory.personOf(account).map(Person::email).orElse(account.loginEmail());
             if (address != null) {
-                outbox.enqueue(message(kind, address, name, what, language));
+                send(account, address, kind, what, "/account/sessions");
             }
         });
     }
 
-    private Message message(String kind, String address, String name, String what, Locale language) {
+    private void send(AccountEntity account, String address, String kind, String device, String path) {
+        var person = directory.personOf(account);
+        var language = person.map(Person::language).orElse(account.language());
         var union = settings.union();
-        var device = what.isEmpty() ? texts.get(language, "account.sessions.unknown") : spoken(what, language);
-        return new Message(
-                Purpose.ACCOUNT_NOTICE,
-                address,
+        var body = texts.get(
                 language,
-                texts.get(language, kind + ".subject", union.name()),
-                texts.get(
-                        language,
-                        kind + ".body",
-                        name,
-                        union.name(),
-                        device,
-                        settings.baseUrl() + "/account/sessions",
-                        union.contact(language)));
+                kind + ".body",
+                person.map(Person::displayName).orElse(account.displayName()),
+                union.name(),
+                device.isEmpty() ? texts.get(language, "account.sessions.unknown") : spoken(device, language),
+                settings.baseUrl() + path,
+                union.contact(language));
+        var subject = texts.get(language, kind + ".subject", union.name());
+        outbox.enqueue(new Message(Purpose.ACCOUNT_NOTICE, address, language, subject, body));
     }
 
     private String spoken(String device, Locale language) {

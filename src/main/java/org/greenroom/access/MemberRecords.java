@@ -22,6 +22,12 @@ public interface MemberRecords {
     /** The member with this mail address; case and blanks around it do not matter. */
     Optional<Person> byEmail(String email);
 
+    /**
+     * Gives a member another mail address, which an import keeps until it is told otherwise. For callers that have made
+     * sure that the member wants it and nobody else has it.
+     */
+    void changeEmail(UUID memberId, String email);
+
     /** Whether the member is a steward anywhere on this day (UK date). */
     boolean isSteward(UUID memberId, LocalDate day);
 

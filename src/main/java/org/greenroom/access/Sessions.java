@@ -187,6 +187,11 @@ public class Sessions {
         endAll(suspended.accountId(), null);
     }
 
+    @EventListener
+    void on(AccountInDoubt doubted) {
+        endAll(doubted.accountId(), null);
+    }
+
     /** Deletes sessions that nobody ended and whose time is over, and browsers that have not come for long. */
     void forgetOld() {
         jdbc.sql("delete from account_session where started_on < :day")

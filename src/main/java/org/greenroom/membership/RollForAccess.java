@@ -1,11 +1,16 @@
 package org.greenroom.membership;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.access.MemberRecords;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +21,14 @@ class RollForAccess implements MemberRecords {
 
     private final MemberDirectory directory;
     private final StewardTerms terms;
+    private final JdbcClient jdbc;
+    private final Clock clock;
 
-    RollForAccess(MemberDirectory directory, StewardTerms terms) {
+    RollForAccess(MemberDirectory directory, StewardTerms terms, JdbcClient jdbc, Clock clock) {
         this.directory = directory;
         this.terms = terms;
+        this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @Override
@@ -35,6 +44,29 @@ class RollForAccess implements MemberRecords {
     @Override
     public Optional<Person> byEmail(String email) {
         return directory.byEmail(email).map(RollForAccess::person);
+    }
+
+    @Override
+    @Transactional
+    public void changeEmail(UUID memberId, String email) {
+        jdbc.sql(
+                        "select membership_number, given_name, family_name, professional_name from member where id = :id for update")
+                .param("id", memberId)
+                .query((row, number) -> MemberNames.searchText(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4) == null ? "" : row.getString(4),
+                        email))
+                .optional()
+                .ifPresent(searchText -> jdbc.sql("update member set email = :email, email_key = :key,"
+                                + " search_text = :text, email_by_hand_at = :now, version = version + 1 where id = :id")
+                        .param("email", email)
+                        .param("key", email.toLowerCase(Locale.ROOT))
+                        .param("text", searchText)
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("id", memberId)
+                        .update());
     }
 
     @Override

@@ -12,4 +12,10 @@ class AccountSections {
         return AccountSection.forEverybody(
                 150, "account.sessions.title", "account.sessions.description", "devices", SessionsView.class);
     }
+
+    @Bean
+    AccountSection addressSection() {
+        return AccountSection.forEverybody(
+                190, "account.address.title", "account.address.description", "letters", AddressView.class);
+    }
 }

@@ -21,7 +21,8 @@ import org.springframework.web.util.WebUtils;
 class SessionEndpoint {
 
     static final String PATH = "/api/session";
-    private static final String[] TEXTS = {"title", "text", "last", "left", "announce", "stay", "leave", "failed"};
+    private static final String[] TEXTS = {"title", "text", "last", "left", "announce", "stay", "go", "leave", "failed"
+    };
 
     private final SessionTimes times;
     private final SessionSettings settings;
@@ -38,6 +39,7 @@ class SessionEndpoint {
      * @param warnSeconds so long before that, the page asks
      * @param last whether going on is no use, because the longest time is over then
      * @param csrfHeader name of the header for the token
+     * @param csrfParameter name of the field for the token
      * @param csrfToken for going on
      * @param texts for the question, in the reader’s language
      */
@@ -46,6 +48,7 @@ class SessionEndpoint {
             long warnSeconds,
             boolean last,
             String csrfHeader,
+            String csrfParameter,
             String csrfToken,
             Map<String, String> texts) {}
 
@@ -70,13 +73,14 @@ class SessionEndpoint {
         var language = cookie == null ? Languages.nearest(request.getLocale()) : Languages.of(cookie.getValue());
         var words = new TreeMap<String, String>();
         for (var key : TEXTS) {
-            words.put(key, texts.get(language, "account.idle." + key));
+            words.put(key, texts.get(language, "account.idle." + key, "{0}"));
         }
         var left = new Left(
                 times.left(noted).toSeconds(),
                 settings.warning().toSeconds(),
                 times.isLast(noted),
                 csrf.getHeaderName(),
+                csrf.getParameterName(),
                 csrf.getToken(),
                 words);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(left);

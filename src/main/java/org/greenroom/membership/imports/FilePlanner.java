@@ -25,6 +25,7 @@ final class FilePlanner {
     private final List<Stored> adds = new ArrayList<>();
     private final List<Stored> writes = new ArrayList<>();
     private final List<Stored> freed = new ArrayList<>();
+    private final Map<String, FieldChange> keptAddresses = new HashMap<>();
 
     private FilePlanner(CsvTable table, Snapshot snapshot, HandPolicy hand, LocalDate today) {
         this.table = table;
@@ -46,9 +47,11 @@ final class FilePlanner {
         List<CheckedRow> rows = aliases.resolve(read);
         refuseRepeated(rows);
         switch (kind) {
-            case MEMBERS ->
+            case MEMBERS -> {
+                keepAddressesByHand(rows);
                 AddressCheck.refuseTaken(
                         rows.stream().filter(row -> !aliases.isKept(row)).toList(), snapshot.of(kind));
+            }
             case WORKPLACES -> {}
             case ENGAGEMENTS, STEWARDS -> rows.forEach(this::refuseUnknownReferences);
         }
@@ -107,6 +110,22 @@ final class FilePlanner {
         });
     }
 
+    /** A member’s address by hand stays, and everything else of the row is written. */
+    private void keepAddressesByHand(List<CheckedRow> rows) {
+        if (hand != HandPolicy.KEEP) {
+            return;
+        }
+        int email = kind.index("email");
+        for (CheckedRow row : rows) {
+            Stored stored = snapshot.find(kind, row.key());
+            String address = row.values()[email];
+            if (stored != null && stored.byHand() && address != null && !address.equals(stored.values()[email])) {
+                keptAddresses.put(row.key(), new FieldChange("email", stored.values()[email], address));
+                row.values()[email] = stored.values()[email];
+            }
+        }
+    }
+
     private void refuseUnknownReferences(CheckedRow row) {
         refuseUnknown(row, "membership_number", ImportKind.MEMBERS, Code.UNKNOWN_MEMBER);
         refuseUnknown(row, "workplace_code", ImportKind.WORKPLACES, Code.UNKNOWN_WORKPLACE);
@@ -154,18 +173,27 @@ final class FilePlanner {
 
     private void compare(CheckedRow row, Stored stored, String[] values) {
         List<FieldChange> changes = changes(stored.values(), values);
+        FieldChange address = keptAddresses.get(row.key());
+        if (address != null && changes.isEmpty()) {
+            show(row, RowOutcome.KEPT, List.of(address), List.of(RowProblem.of(Code.BY_HAND, "")));
+            return;
+        }
         if (changes.isEmpty()) {
             show(row, RowOutcome.UNCHANGED, List.of(), List.of());
             return;
         }
-        if (stored.byHand() && hand == HandPolicy.KEEP) {
+        if (stored.byHand() && hand == HandPolicy.KEEP && kind != ImportKind.MEMBERS) {
             show(row, RowOutcome.KEPT, changes, List.of(RowProblem.of(Code.BY_HAND, "")));
             return;
         }
-        var changed = new Stored(stored.id(), values);
+        var changed = new Stored(stored.id(), values, stored.byHand() && hand == HandPolicy.KEEP);
         writes.add(changed);
         snapshot.of(kind).put(row.key(), changed);
-        show(row, RowOutcome.CHANGED, changes, List.of());
+        show(
+                row,
+                RowOutcome.CHANGED,
+                changes,
+                address == null ? List.of() : List.of(RowProblem.of(Code.BY_HAND, "email")));
     }
 
     private void show(CheckedRow row, RowOutcome outcome, List<FieldChange> changes, List<RowProblem> problems) {

@@ -40,6 +40,10 @@ class PlanWriter {
     private void members(FilePlan plan, ImportProgress progress) {
         // Members may exchange addresses in one file: all are let go first, since one address belongs to one member.
         batch(plan.writes(), "update member set email_key = null where id = ?", (sql, m) -> sql.setObject(1, m.id()));
+        batch(
+                plan.writes().stream().filter(m -> !m.byHand()).toList(),
+                "update member set email_by_hand_at = null where id = ? and email_by_hand_at is not null",
+                (sql, m) -> sql.setObject(1, m.id()));
         inBatches(
                 plan,
                 progress,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Snapshot {
     /**
      * @param values in the order of {@link ImportKind#columns()}; an empty text where nothing is stored
-     * @param byHand whether the office wrote it
+     * @param byHand whether the office wrote it; of a member, whether the mail address was changed by hand
      */
     record Stored(UUID id, String[] values, boolean byHand) {
         Stored(UUID id, String[] values) {

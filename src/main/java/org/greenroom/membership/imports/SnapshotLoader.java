@@ -69,23 +69,26 @@ class SnapshotLoader {
     private void members(Map<String, Stored> into) {
         jdbc.query(
                 "select id, membership_number, given_name, family_name, professional_name, email, mobile, joined_on,"
-                        + " status, branch, language from member",
+                        + " status, branch, language, email_by_hand_at from member",
                 row -> {
                     String number = row.getString(2);
                     into.put(
                             number,
-                            stored(
-                                    row,
-                                    number,
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getString(5),
-                                    row.getString(6),
-                                    row.getString(7),
-                                    date(row, 8),
-                                    MemberStatus.valueOf(row.getString(9)).code(),
-                                    row.getString(10),
-                                    row.getString(11)));
+                            byHand(
+                                    row.getObject(12) != null,
+                                    stored(
+                                            row,
+                                            number,
+                                            row.getString(3),
+                                            row.getString(4),
+                                            row.getString(5),
+                                            row.getString(6),
+                                            row.getString(7),
+                                            date(row, 8),
+                                            MemberStatus.valueOf(row.getString(9))
+                                                    .code(),
+                                            row.getString(10),
+                                            row.getString(11))));
                 });
     }
 

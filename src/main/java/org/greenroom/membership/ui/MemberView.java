@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.greenroom.access.AddressChanges;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.membership.office.Corrections;
 import org.greenroom.membership.office.EntryKind;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient MembershipOffice office;
     private final transient Corrections corrections;
+    private final transient AddressChanges addresses;
     private final transient CurrentUser user;
     private final transient Times times;
     private final transient Clock clock;
@@ -37,9 +39,16 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private OfficePurpose purpose = OfficePurpose.ROLL;
     private String title = "";
 
-    MemberView(MembershipOffice office, Corrections corrections, CurrentUser user, Times times, Clock clock) {
+    MemberView(
+            MembershipOffice office,
+            Corrections corrections,
+            AddressChanges addresses,
+            CurrentUser user,
+            Times times,
+            Clock clock) {
         this.office = office;
         this.corrections = corrections;
+        this.addresses = addresses;
         this.user = user;
         this.times = times;
         this.clock = clock;
@@ -87,7 +96,8 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 parts.terms(details.terms()).with(EntryRows.add(EntryKind.TERM, "member", number)));
         var side = new Div(
                 parts.facts(details.member()),
-                new AccountPart(id, details.account(), office, user.require().actor(), messages, () -> open(id)));
+                new AccountPart(id, details.account(), office, user.require().actor(), messages, () -> open(id)),
+                new AddressPart(id, addresses, messages, () -> open(id)));
         side.addClassName("cards");
         if (!details.aliases().isEmpty()) {
             side.add(parts.aliases(details.aliases()));

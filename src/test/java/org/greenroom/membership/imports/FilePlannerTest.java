@@ -25,6 +25,35 @@ class FilePlannerTest {
     }
 
     @Test
+    void anAddressChangedByHandStaysAndTheRestOfTheRowIsWritten() {
+        Csv.plan(Csv.MEMBERS + Csv.member("M1", "Ann", "by.hand@a.example"), stored);
+        var before = stored.of(ImportKind.MEMBERS).get("M1");
+        stored.of(ImportKind.MEMBERS).put("M1", new Snapshot.Stored(before.id(), before.values(), true));
+
+        FilePlan kept = Csv.plan(Csv.MEMBERS + Csv.member("M1", "Ann", "old@a.example"), stored);
+        assertThat(kept.counts()).isEqualTo(new ImportCounts(0, 0, 0, 0, 0, 1));
+        assertThat(kept.rows().getFirst().changes())
+                .containsExactly(new FieldChange("email", "by.hand@a.example", "old@a.example"));
+
+        FilePlan renamed = Csv.plan(Csv.MEMBERS + Csv.member("M1", "Anne", "old@a.example"), stored);
+        assertThat(renamed.rows().getFirst().changes()).containsExactly(new FieldChange("given_name", "Ann", "Anne"));
+        assertThat(renamed.rows().getFirst().problems())
+                .extracting(RowProblem::code)
+                .containsExactly(Code.BY_HAND);
+        assertThat(stored.of(ImportKind.MEMBERS).get("M1").byHand()).isTrue();
+
+        FilePlan told = FilePlanner.plan(
+                Csv.table(Csv.MEMBERS + Csv.member("M1", "Anne", "old@a.example")),
+                stored,
+                HandPolicy.OVERWRITE,
+                Csv.TODAY);
+        assertThat(told.rows().getFirst().changes())
+                .containsExactly(new FieldChange("email", "by.hand@a.example", "old@a.example"));
+        assertThat(told.writes()).singleElement().satisfies(row -> assertThat(row.byHand())
+                .isFalse());
+    }
+
+    @Test
     void aFileThatIsReadAgainChangesNothing() {
         String file = Csv.MEMBERS + Csv.member("m1", " Ann ", "Ann@a.example") + Csv.member("M2", "Bo", "");
         assertThat(Csv.plan(file, stored).counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 0, 0));

@@ -16,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.greenroom.access.AddressChanges;
 import org.greenroom.access.Role;
 import org.greenroom.membership.MemberDirectory;
 import org.greenroom.membership.MemberFilter;
@@ -50,6 +51,9 @@ abstract class HandEntriesContract {
 
     @Autowired
     private WorkplaceDesk desk;
+
+    @Autowired
+    private AddressChanges addresses;
 
     @Autowired
     private MembershipImports imports;
@@ -185,6 +189,34 @@ abstract class HandEntriesContract {
         });
         assertThat(only(ann).endsOn()).isNull();
         assertThat(only(ann).byHand()).isFalse();
+    }
+
+    @Test
+    void anAddressChangedHereSurvivesAnImportUntilItIsToldOtherwise() {
+        UploadedCsv export = OfficeRoll.members(OfficeRoll.row(ann), OfficeRoll.row(bo));
+        UUID id = directory.byNumber(ann).orElseThrow().id();
+        String wanted = "new." + ann.toLowerCase() + "@office.example";
+        asOfficer(() -> {
+            addresses.changeFor(id, wanted);
+            return id;
+        });
+
+        OfficeRoll.apply(imports, export);
+        assertThat(directory.byNumber(ann).orElseThrow().email()).isEqualTo(wanted);
+
+        UUID run = begin(export);
+        assertThat(single(preview(run, HandPolicy.KEEP), RowOutcome.KEPT).problems())
+                .extracting(RowProblem::code)
+                .containsExactly(RowProblem.Code.BY_HAND);
+        ImportPreview over = preview(run, HandPolicy.OVERWRITE);
+        asOfficer(() -> {
+            imports.apply(run, over.fingerprint(), HandPolicy.OVERWRITE, OFFICER.actor(), ImportProgress.NONE);
+            return run;
+        });
+        assertThat(directory.byNumber(ann).orElseThrow().email()).isNotEqualTo(wanted);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from member where id = ? and email_by_hand_at is not null", Long.class, id))
+                .isZero();
     }
 
     @Test
