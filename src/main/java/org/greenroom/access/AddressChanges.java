@@ -88,6 +88,7 @@ public class AddressChanges {
      * @throws AddressRefused when it is no address, the same one, or there were too many
      */
     @PreAuthorize("isAuthenticated()")
+    @AsksAgain
     public void ask(String typed) {
         var account = require(user.require().accountId());
         var wanted = checked(typed);
@@ -174,6 +175,7 @@ public class AddressChanges {
      * @throws AddressRefused when it is no address, the same one, or taken
      */
     @PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
+    @AsksAgain
     public void changeFor(UUID memberId, String typed) {
         var roll = members.getObject();
         var person = roll.byId(memberId).orElseThrow(() -> new AddressRefused(Reason.LINK));
