@@ -50,4 +50,29 @@ public record BallotDraft(
                 turnoutThreshold,
                 ParticipationPlan.NONE);
     }
+
+    /** This draft with other questions. */
+    public BallotDraft withQuestions(List<BallotQuestion> others) {
+        return new BallotDraft(
+                kind, title, description, others, electorate, opensAt, closesAt, turnoutThreshold, participation);
+    }
+
+    /** This draft with another electorate rule. */
+    public BallotDraft withElectorate(MemberFilter rule) {
+        return new BallotDraft(
+                kind, title, description, questions, rule, opensAt, closesAt, turnoutThreshold, participation);
+    }
+
+    /** This draft with other times. */
+    public BallotDraft withTimes(@Nullable Instant opens, @Nullable Instant closes) {
+        return new BallotDraft(
+                kind, title, description, questions, electorate, opens, closes, turnoutThreshold, participation);
+    }
+
+    /** A new draft with everything but the times, which are over, and with a title of its own. */
+    BallotDraft copy(String titleEn) {
+        var newTitle = new Bilingual(titleEn, titleEn.strip().equals(title.en()) ? title.cy() : "");
+        return new BallotDraft(
+                kind, newTitle, description, questions, electorate, null, null, turnoutThreshold, participation);
+    }
 }

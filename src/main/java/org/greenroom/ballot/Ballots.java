@@ -69,6 +69,22 @@ public class Ballots {
     }
 
     /**
+     * Begins a ballot with everything that an earlier one says but its times.
+     *
+     * @param titleEn the new one's English title; the Welsh one is taken over only with the same English
+     * @throws UnknownBallot where there is no such ballot
+     * @throws DraftNotReady as {@link #create}
+     */
+    public UUID copy(UUID earlier, String titleEn) {
+        var draft = ballots.findById(earlier).orElseThrow(UnknownBallot::new).draft().copy(titleEn);
+        requireStorable(draft);
+        var by = currentUser.require().actor();
+        var ballot = ballots.save(new Ballot(UUID.randomUUID(), draft, by));
+        audit.record(by, "ballot.copied", ballot.id().toString(), Map.of("from", earlier.toString()));
+        return ballot.id();
+    }
+
+    /**
      * Changes a draft.
      *
      * @param version the version that was read

@@ -51,12 +51,14 @@ class BallotPaper extends Div {
         choices.addClassName("paper-choices");
         question.answers().forEach(answer -> choices.add(choice(answer.in(language), question.max() == 1)));
         if (question.blankAllowed()) {
+            if (question.max() > 1) {
+                choices.add(new ListItem(text("booth.question.or")));
+            }
             choices.add(choice(text("booth.question.blank"), question.max() == 1));
         }
         var ticket = new Div(count, new H3(question.text().in(language)));
-        if (question.max() > 1) {
-            ticket.add(new Paragraph(text("ballots.paper.choose", question.min(), question.max())));
-        }
+        ChoiceWords.of(question, (key, parameters) -> text(key, parameters))
+                .ifPresent(words -> ticket.add(new Paragraph(words)));
         var stub = new Paragraph(secrecy.in(language));
         stub.addClassName("paper-stub");
         ticket.add(choices, stub);

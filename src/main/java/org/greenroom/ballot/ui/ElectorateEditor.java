@@ -120,15 +120,6 @@ class ElectorateEditor extends DraftEditor {
 
     @Override
     Optional<BallotDraft> applyTo(BallotDraft draft) {
-        return filter().map(rule -> new BallotDraft(
-                draft.kind(),
-                draft.title(),
-                draft.description(),
-                draft.questions(),
-                rule,
-                draft.opensAt(),
-                draft.closesAt(),
-                draft.turnoutThreshold(),
-                draft.participation()));
+        return filter().map(draft::withElectorate);
     }
 }

@@ -87,15 +87,17 @@ class ManageBallotView extends BallotPage {
     private PageHeader header(BallotDetails details) {
         var header = new PageHeader(title(details)).kicker(getTranslation("ballots.nav.manage"));
         var preview = Links.button(getTranslation("ballots.paper.preview"), PaperView.class, details.id());
+        var copy = NewBallotView.copying(getTranslation("ballots.copy"), details.id());
         if (details.state() == BallotState.DRAFT) {
             return header.actions(
+                    copy,
                     preview,
                     Links.primary(
                             getTranslation("ballots.edit.write"),
                             EditBallotView.class,
                             Links.of(details.id(), EditStage.DETAILS)));
         }
-        return header.actions(preview);
+        return header.actions(copy, preview);
     }
 
     private static boolean isBeingApproved(BallotDetails details) {

@@ -1,30 +1,27 @@
 package org.greenroom.ballot.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import org.greenroom.ballot.BallotDraft;
-import org.greenroom.ballot.BallotKind;
+import java.util.UUID;
 import org.greenroom.ballot.Ballots;
-import org.greenroom.ballot.Bilingual;
-import org.greenroom.membership.MemberFilter;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.Notice;
 import org.greenroom.shell.PageHeader;
+import org.jspecify.annotations.Nullable;
 
-/** Begins a ballot; asks first whether the law reserves it for an independent scrutineer. */
+/** Begins a ballot; asks first whether the law reserves it for an independent scrutineer, for copies too. */
 @Route("manage-ballots/new")
 @RolesAllowed("RETURNING_OFFICER")
-class NewBallotView extends Div implements HasDynamicTitle {
+class NewBallotView extends Div implements HasDynamicTitle, BeforeEnterObserver {
 
     /** What a ballot can be about; the first four are statutory and are not held here. */
     enum Matter {
@@ -40,17 +37,17 @@ class NewBallotView extends Div implements HasDynamicTitle {
         }
     }
 
-    private static final int LONGEST_TITLE = 200;
+    private static final String EARLIER = "copy";
 
     private final Ballots ballots;
+    private final BallotWords words;
     private final RadioButtonGroup<Matter> matter = new RadioButtonGroup<>();
-    private final RadioButtonGroup<BallotKind> kind = new RadioButtonGroup<>();
-    private final TextField title = new TextField();
-    private final Messages messages = new Messages();
     private final Div next = new Div();
+    private @Nullable String earlier;
 
-    NewBallotView(Ballots ballots) {
+    NewBallotView(Ballots ballots, BallotWords words) {
         this.ballots = ballots;
+        this.words = words;
         addClassName("page");
         add(new PageHeader(getTranslation("ballots.new.title")).kicker(getTranslation("ballots.nav.manage")));
         matter.setLabel(getTranslation("ballots.new.matter"));
@@ -66,61 +63,29 @@ class NewBallotView extends Div implements HasDynamicTitle {
         add(card);
     }
 
+    /** The way here to copy a ballot. */
+    static RouterLink copying(String text, UUID ballotId) {
+        var link = new RouterLink(text, NewBallotView.class);
+        link.setQueryParameters(QueryParameters.of(EARLIER, ballotId.toString()));
+        link.addClassName("button-link");
+        return link;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        earlier = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(EARLIER)
+                .orElse(null);
+    }
+
     private void answered(Matter answer) {
         next.removeAll();
-        if (answer != Matter.NONE_OF_THESE) {
-            next.add(new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.new.reserved"))
-                    .with(new Paragraph(getTranslation("ballots.new.reserved.instead"))));
-            return;
-        }
-        kind.setLabel(getTranslation("ballots.field.kind"));
-        kind.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        kind.setItems(List.of(BallotKind.values()));
-        kind.setRenderer(new ComponentRenderer<>(this::described));
-        title.setLabel(getTranslation("ballots.field.title"));
-        title.setHelperText(getTranslation("ballots.field.title.help"));
-        title.setWidthFull();
-        var begin = new Button(getTranslation("ballots.new.begin"), click -> begin());
-        begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        next.add(kind, title, messages, begin);
-    }
-
-    private Div described(BallotKind item) {
-        var what = new Paragraph(getTranslation("ballots.new.kind." + item.code()));
-        what.addClassName("secondary");
-        var described = new Div(new Paragraph(getTranslation("ballot.kind." + item.code())), what);
-        described.addClassName("described-choice");
-        return described;
-    }
-
-    private void begin() {
-        kind.setInvalid(kind.isEmpty());
-        kind.setErrorMessage(getTranslation("ballots.field.kind.missing"));
-        var tooLong = title.getValue().strip().length() > LONGEST_TITLE;
-        title.setInvalid(title.getValue().isBlank() || tooLong);
-        title.setErrorMessage(
-                tooLong
-                        ? getTranslation("ballot.problem.too-long", LONGEST_TITLE)
-                        : getTranslation("ballot.problem.text-missing"));
-        if (kind.isInvalid() || title.isInvalid()) {
-            messages.problem(getTranslation("ballots.edit.invalid"));
-            return;
-        }
-        var draft = new BallotDraft(
-                kind.getValue(),
-                new Bilingual(title.getValue(), ""),
-                Bilingual.EMPTY,
-                List.of(),
-                MemberFilter.everyone(),
-                null,
-                null,
-                null);
-        messages.attempt(
-                () -> {
-                    var id = ballots.create(draft);
-                    getUI().ifPresent(ui -> ui.navigate(EditBallotView.class, Links.of(id, EditStage.DETAILS)));
-                },
-                "ballots.edit.saved");
+        next.add(
+                answer == Matter.NONE_OF_THESE
+                        ? new BeginFields(ballots, words, earlier)
+                        : new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.new.reserved"))
+                                .with(new Paragraph(getTranslation("ballots.new.reserved.instead"))));
     }
 
     @Override

@@ -6,6 +6,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.binder.Binder;
@@ -34,6 +37,9 @@ class QuestionEditor extends Card {
     private final TextArea textEn = area("ballots.field.question", "en");
     private final TextArea textCy = area("ballots.field.question.cy", "cy");
     private final AnswerRows answers;
+    private final RadioButtonGroup<Boolean> several = new RadioButtonGroup<>(getTranslation("ballots.field.choice"));
+    private final Div limits = new Div();
+    private final Paragraph inWords = new Paragraph();
     private final IntegerField min = new IntegerField(getTranslation("ballots.field.min"));
     private final IntegerField max = new IntegerField(getTranslation("ballots.field.max"));
 
@@ -50,8 +56,13 @@ class QuestionEditor extends Card {
         blank.setHelperText(getTranslation("ballots.field.blank.help"));
         min.setStepButtonsVisible(true);
         max.setStepButtonsVisible(true);
-        var limits = new Div(min, max);
+        limits.add(min, max);
         limits.addClassName("number-pair");
+        inWords.addClassName("secondary");
+        inWords.getElement().setAttribute("aria-live", "polite");
+        several.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        several.setItems(false, true);
+        several.setItemLabelGenerator(many -> getTranslation("ballots.field.choice." + (many ? "several" : "one")));
         binder.forField(textEn).bind("textEn");
         binder.forField(textCy).bind("textCy");
         binder.forField(blank).bind("blankAllowed");
@@ -59,7 +70,32 @@ class QuestionEditor extends Card {
         binder.forField(max).bind("max");
         binder.readRecord(new Form(
                 question.text().en(), question.text().cy(), question.blankAllowed(), question.min(), question.max()));
-        add(head, texts, new H3(getTranslation("ballots.field.answers")), answers, blank, limits);
+        several.setValue(question.min() != 1 || question.max() != 1);
+        limits.setVisible(several.getValue());
+        several.addValueChangeListener(change -> choice(change.getValue()));
+        binder.addValueChangeListener(change -> say());
+        say();
+        add(head, texts, new H3(getTranslation("ballots.field.answers")), answers, several, limits, blank, inWords);
+    }
+
+    /** One answer, or several: then at first as many as there are but one. */
+    private void choice(boolean many) {
+        min.setValue(1);
+        max.setValue(many ? Math.max(2, answers.values().size() - 1) : 1);
+        limits.setVisible(many);
+    }
+
+    /** What the member may do, as the paper will say it. */
+    private void say() {
+        var words = question()
+                .filter(asked -> asked.min() >= 1
+                        && asked.max() >= asked.min()
+                        && asked.max() <= asked.answers().size())
+                .map(asked -> ChoiceWords.of(asked, this::getTranslation)
+                                .orElse(getTranslation("ballots.choice.one"))
+                        + " "
+                        + getTranslation(asked.blankAllowed() ? "ballots.choice.blank" : "ballots.choice.no-blank"));
+        inWords.setText(words.orElse(""));
     }
 
     private TextArea area(String key, String language) {
@@ -80,6 +116,7 @@ class QuestionEditor extends Card {
         problems.put(path + ".min", min);
         problems.put(path + ".max", max);
         answers.numbered(path + ".answers", problems);
+        say();
     }
 
     void focus() {

@@ -67,15 +67,6 @@ class QuestionsEditor extends DraftEditor {
         if (draft.questions().isEmpty() && questions.equals(List.of(empty()))) {
             questions.clear();
         }
-        return Optional.of(new BallotDraft(
-                draft.kind(),
-                draft.title(),
-                draft.description(),
-                questions,
-                draft.electorate(),
-                draft.opensAt(),
-                draft.closesAt(),
-                draft.turnoutThreshold(),
-                draft.participation()));
+        return Optional.of(draft.withQuestions(questions));
     }
 }

@@ -93,15 +93,8 @@ class ScheduleEditor extends DraftEditor {
 
     @Override
     Optional<BallotDraft> applyTo(BallotDraft draft) {
-        return form().map(form -> new BallotDraft(
-                draft.kind(),
-                draft.title(),
-                draft.description(),
-                draft.questions(),
-                draft.electorate(),
+        return form().map(form -> draft.withTimes(
                 form.atOnce() || form.opens() == null ? null : instant(form.opens()),
-                form.closes() == null ? null : instant(form.closes()),
-                draft.turnoutThreshold(),
-                draft.participation()));
+                form.closes() == null ? null : instant(form.closes())));
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDateTime;
@@ -23,7 +24,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.greenroom.ballot.BallotDraft;
+import org.greenroom.ballot.BallotKind;
 import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.BallotTemplate;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Bilingual;
 import org.greenroom.membership.MemberStatus;
@@ -65,11 +68,71 @@ class EditBallotViewTest extends BallotViewsTest {
         assertThat(page()).contains("Choose a kind.", "Fill this in.");
 
         var kind = _find(RadioButtonGroup.class).getLast();
-        kind.setValue(org.greenroom.ballot.BallotKind.INDICATIVE);
+        kind.setValue(BallotKind.INDICATIVE);
         _get(TextField.class, spec -> spec.withLabel("Title")).setValue("Scanning " + branch);
         _click(_get(Button.class, spec -> spec.withText("Begin the draft")));
 
         assertThat(address()).startsWith("manage-ballots/").endsWith("/edit/details");
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void aTemplateForSeveralAnswersComesWithItsKindAndItsRows() {
+        open("manage-ballots/new");
+        _get(RadioButtonGroup.class).setValue(NewBallotView.Matter.NONE_OF_THESE);
+        _get(RadioButtonGroup.class, spec -> spec.withLabel("Begin with"))
+                .setValue(new BeginFields.Start(BallotTemplate.UP_TO));
+        var most = _get(IntegerField.class);
+        most.setValue(50);
+        _get(TextField.class, spec -> spec.withLabel("Title")).setValue("Three of us " + branch);
+        _click(_get(Button.class, spec -> spec.withText("Begin the draft")));
+        assertThat(most.getErrorMessage()).isEqualTo("Give a number from 2 to 49.");
+        most.setValue(3);
+
+        _click(_get(Button.class, spec -> spec.withText("Begin the draft")));
+
+        var id = UUID.fromString(address().split("/")[1]);
+        assertThat(read(id).kind()).isEqualTo(BallotKind.CONSULTATIVE);
+        var question = read(id).questions().getFirst();
+        assertThat(question.answers()).hasSize(4);
+        assertThat(question.min()).isEqualTo(1);
+        assertThat(question.max()).isEqualTo(3);
+        edit(id, "questions");
+        assertThat(page()).contains("Choose 1 to 3. Or abstain, by leaving the vote blank.");
+        _get(Checkbox.class).setValue(false);
+        assertThat(page()).contains("Choose 1 to 3. The vote cannot be left blank");
+        _get(RadioButtonGroup.class).setValue(false);
+        assertThat(_find(IntegerField.class)).isEmpty();
+        assertThat(page()).contains("Choose exactly one answer. The vote cannot be left blank");
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+        var changed = read(id).questions().getFirst();
+        assertThat(changed.max()).isEqualTo(1);
+        assertThat(changed.blankAllowed()).isFalse();
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void aCopyAsksFirstWhetherTheLawReservesItAndTakesEverythingOverButTheTimes() {
+        var earlier = testBallots.draft(branch, TestBallots.YES_NO);
+        var id = ballots.create(earlier);
+        open("manage-ballots/new?copy=" + id);
+        assertThat(_find(ComboBox.class)).isEmpty();
+        chooseMatter(NewBallotView.Matter.MERGER);
+        assertThat(_find(ComboBox.class)).isEmpty();
+        chooseMatter(NewBallotView.Matter.NONE_OF_THESE);
+        var title = _get(TextField.class, spec -> spec.withLabel("Title"));
+        assertThat(title.getValue()).isEqualTo(earlier.title().en());
+
+        _click(_get(Button.class, spec -> spec.withText("Begin the draft")));
+
+        var copy = UUID.fromString(address().split("/")[1]);
+        assertThat(copy).isNotEqualTo(id);
+        assertThat(read(copy)).isEqualTo(earlier.withTimes(null, null));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void chooseMatter(NewBallotView.Matter matter) {
+        _find(RadioButtonGroup.class).getFirst().setValue(matter);
     }
 
     @Test
@@ -267,7 +330,7 @@ class EditBallotViewTest extends BallotViewsTest {
 
     private UUID draft() {
         return ballots.create(new BallotDraft(
-                org.greenroom.ballot.BallotKind.INDICATIVE,
+                BallotKind.INDICATIVE,
                 new Bilingual("Scanning", ""),
                 Bilingual.EMPTY,
                 List.of(),
