@@ -30,6 +30,7 @@ public class BallotDecisions {
     private final BallotResults results;
     private final Approvals approvals;
     private final Paper paper;
+    private final SignOffRecords signOffs;
     private final CurrentUser currentUser;
     private final java.time.Clock clock;
 
@@ -38,12 +39,14 @@ public class BallotDecisions {
             BallotResults results,
             Approvals approvals,
             Paper paper,
+            SignOffRecords signOffs,
             CurrentUser currentUser,
             java.time.Clock clock) {
         this.ballots = ballots;
         this.results = results;
         this.approvals = approvals;
         this.paper = paper;
+        this.signOffs = signOffs;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -64,8 +67,9 @@ public class BallotDecisions {
         return approvals.propose(actor(), act.proposalKind(), ballotId, payload(ballot, act));
     }
 
-    private static void requireReady(Ballot ballot, Instant now) {
-        List<DraftProblem> problems = DraftRules.problems(ballot.draft(), now);
+    private void requireReady(Ballot ballot, Instant now) {
+        List<DraftProblem> problems =
+                DraftRules.problems(ballot.draft(), signOffs.of(ballot).orElse(null), now);
         if (!problems.isEmpty()) {
             throw new DraftNotReady(problems);
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint of the election data, 43 characters; null before they are made
  * @param work what is being done in the background or went wrong there; null when nothing is
  * @param proposals acts that wait for a second officer
+ * @param signOff the last legal sign-off; null where there is none
  * @param result null before the count
  */
 public record BallotDetails(
@@ -27,6 +28,7 @@ public record BallotDetails(
         @Nullable String fingerprint,
         @Nullable Work work,
         List<PendingAct> proposals,
+        @Nullable SignOff signOff,
         @Nullable BallotResult result) {
 
     public BallotDetails {

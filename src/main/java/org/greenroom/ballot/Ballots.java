@@ -28,6 +28,7 @@ public class Ballots {
     private final BallotWork work;
     private final Figures figures;
     private final Paper paper;
+    private final SignOffRecords signOffs;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class Ballots {
             BallotWork work,
             Figures figures,
             Paper paper,
+            SignOffRecords signOffs,
             AuditTrail audit,
             CurrentUser currentUser,
             Clock clock) {
@@ -50,6 +52,7 @@ public class Ballots {
         this.work = work;
         this.figures = figures;
         this.paper = paper;
+        this.signOffs = signOffs;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -76,7 +79,10 @@ public class Ballots {
      * @throws DraftNotReady as {@link #create}
      */
     public UUID copy(UUID earlier, String titleEn) {
-        var draft = ballots.findById(earlier).orElseThrow(UnknownBallot::new).draft().copy(titleEn);
+        var draft = ballots.findById(earlier)
+                .orElseThrow(UnknownBallot::new)
+                .draft()
+                .copy(titleEn);
         requireStorable(draft);
         var by = currentUser.require().actor();
         var ballot = ballots.save(new Ballot(UUID.randomUUID(), draft, by));
@@ -98,8 +104,17 @@ public class Ballots {
         if (ballot.version() != version) {
             throw new ObjectOptimisticLockingFailureException(Ballot.class, id);
         }
+        var by = currentUser.require().actor();
+        var signedOff = holds(ballot);
         ballot.change(draft);
-        audit.record(currentUser.require().actor(), "ballot.changed", id.toString(), Map.of());
+        audit.record(by, "ballot.changed", id.toString(), Map.of());
+        if (signedOff && !holds(ballot)) {
+            audit.record(by, "ballot.sign-off-void", id.toString(), Map.of());
+        }
+    }
+
+    private boolean holds(Ballot ballot) {
+        return signOffs.of(ballot).filter(SignOff::holds).isPresent();
     }
 
     private static void requireStorable(BallotDraft draft) {
@@ -112,6 +127,12 @@ public class Ballots {
     /** What stands between a draft and its proposal, in the order of the form; empty if nothing does. */
     public List<DraftProblem> problems(BallotDraft draft) {
         return DraftRules.problems(draft, clock.instant());
+    }
+
+    /** What stands between this draft and its proposal, the legal sign-off included; empty if nothing does. */
+    public List<DraftProblem> problems(UUID id) {
+        var ballot = ballots.findById(id).orElseThrow(UnknownBallot::new);
+        return DraftRules.problems(ballot.draft(), signOffs.of(ballot).orElse(null), clock.instant());
     }
 
     /** All ballots: those without a closing time first, then those that close last. */
@@ -138,6 +159,7 @@ public class Ballots {
                 setups.fingerprints(List.of(id)).get(id),
                 work.current(id).orElse(null),
                 decisions.pending(ballot),
+                signOffs.of(ballot).orElse(null),
                 results.of(ballot).orElse(null));
     }
 

@@ -39,6 +39,17 @@ final class DraftRules {
         return List.copyOf(rules.problems);
     }
 
+    /** All problems and what is wrong with the sign-off. */
+    static List<DraftProblem> problems(BallotDraft draft, @Nullable SignOff signOff, Instant now) {
+        var all = new ArrayList<>(problems(draft, now));
+        if (signOff == null) {
+            all.add(DraftProblem.at("signOff", "sign-off-missing"));
+        } else if (!signOff.holds()) {
+            all.add(DraftProblem.at("signOff", "sign-off-void"));
+        }
+        return List.copyOf(all);
+    }
+
     /** Only what the database could not hold; a draft may be unfinished otherwise. */
     static List<DraftProblem> problemsOfStoring(BallotDraft draft) {
         return problems(draft, Instant.EPOCH).stream()

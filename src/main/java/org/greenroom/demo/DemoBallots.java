@@ -1,6 +1,7 @@
 package org.greenroom.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.greenroom.access.ActingAs;
@@ -11,7 +12,10 @@ import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotUpkeep;
 import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.SignOffs;
+import org.greenroom.texts.Languages;
 import org.greenroom.texts.Texts;
+import org.greenroom.texts.Times;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +31,7 @@ class DemoBallots {
     private final Ballots ballots;
     private final BallotDecisions decisions;
     private final BallotCounts counts;
+    private final SignOffs signOffs;
     private final BallotUpkeep upkeep;
     private final DemoPeople people;
     private final DemoVoters voters;
@@ -40,6 +45,7 @@ class DemoBallots {
             Ballots ballots,
             BallotDecisions decisions,
             BallotCounts counts,
+            SignOffs signOffs,
             BallotUpkeep upkeep,
             DemoPeople people,
             DemoVoters voters,
@@ -51,6 +57,7 @@ class DemoBallots {
         this.ballots = ballots;
         this.decisions = decisions;
         this.counts = counts;
+        this.signOffs = signOffs;
         this.upkeep = upkeep;
         this.people = people;
         this.voters = voters;
@@ -90,6 +97,7 @@ class DemoBallots {
 
     private void open(UUID id, SignedIn officer, SignedIn second) {
         if (state(id, officer) == BallotState.DRAFT) {
+            as(officer, () -> signOff(id));
             propose(id, BallotAct.OPEN, officer);
         }
         if (state(id, officer) == BallotState.PROPOSED) {
@@ -98,6 +106,13 @@ class DemoBallots {
         // The scheduler would do both a little later.
         upkeep.prepare(id);
         upkeep.openAndCloseDue();
+    }
+
+    private UUID signOff(UUID id) {
+        var today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
+        var adviser = texts.get(Languages.ENGLISH, "demo.ballot.adviser");
+        signOffs.record(id, ballots.details(id).version(), adviser, today, "");
+        return id;
     }
 
     private void count(UUID id, SignedIn officer, SignedIn second) {

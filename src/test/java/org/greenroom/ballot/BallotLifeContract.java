@@ -49,6 +49,9 @@ abstract class BallotLifeContract {
     BallotUpkeep upkeep;
 
     @Autowired
+    SignOffs signOffs;
+
+    @Autowired
     BallotCounts counts;
 
     @Autowired
@@ -228,7 +231,7 @@ abstract class BallotLifeContract {
     @Test
     void oneOfficerAloneOpensNothing() {
         UUID id = newDraft(5);
-        TestBallots.asFirst(() -> decisions.propose(id, BallotAct.OPEN));
+        testBallots.proposeToOpen(id);
         assertThatThrownBy(() -> TestBallots.asFirst(() -> {
                     decisions.approve(id, BallotAct.OPEN);
                     return id;
@@ -248,7 +251,7 @@ abstract class BallotLifeContract {
     void whatIsProposedCannotBeChangedUntilItIsRejectedOrWithdrawn() {
         UUID id = newDraft(5);
         var draft = details(id).draft();
-        TestBallots.asFirst(() -> decisions.propose(id, BallotAct.OPEN));
+        testBallots.proposeToOpen(id);
         assertThatThrownBy(() -> TestBallots.asFirst(() -> {
                     ballots.change(id, details(id).version(), draft);
                     return id;
@@ -259,7 +262,7 @@ abstract class BallotLifeContract {
             return id;
         });
         assertThat(details(id).state()).isEqualTo(BallotState.DRAFT);
-        TestBallots.asFirst(() -> decisions.propose(id, BallotAct.OPEN));
+        testBallots.proposeToOpen(id);
         TestBallots.asFirst(() -> {
             decisions.withdraw(id, BallotAct.OPEN);
             return id;
@@ -270,7 +273,7 @@ abstract class BallotLifeContract {
     @Test
     void whatWasChangedBehindTheProposalIsNotApproved() {
         UUID id = newDraft(5);
-        TestBallots.asFirst(() -> decisions.propose(id, BallotAct.OPEN));
+        testBallots.proposeToOpen(id);
         jdbc.sql("update ballot set title_en = 'Another' where id = :ballot")
                 .param("ballot", id)
                 .update();
@@ -280,6 +283,58 @@ abstract class BallotLifeContract {
                 }))
                 .isInstanceOf(ApprovalRefused.class);
         assertThat(details(id).state()).isEqualTo(BallotState.PROPOSED);
+    }
+
+    @Test
+    void withoutALegalSignOffNothingIsProposedAndAChangeEndsIt() {
+        UUID id = newDraft(5);
+        refusedFor(id, "ballot.problem.sign-off-missing");
+        testBallots.signOff(id);
+        assertThat(details(id).signOff().holds()).isTrue();
+        var draft = details(id).draft();
+        // What changes nothing ends nothing.
+        changeTo(id, draft);
+        assertThat(details(id).signOff().holds()).isTrue();
+
+        changeTo(id, draft.withTimes(null, draft.closesAt().plusSeconds(60)));
+
+        assertThat(details(id).signOff().holds()).isFalse();
+        assertThat(details(id).signOff().adviser()).isEqualTo("A lawyer");
+        refusedFor(id, "ballot.problem.sign-off-void");
+        assertThat(auditOf(id)).contains("ballot.signed-off", "ballot.sign-off-void");
+        testBallots.proposeToOpen(id);
+        assertThat(details(id).state()).isEqualTo(BallotState.PROPOSED);
+        assertThatThrownBy(() -> testBallots.signOff(id)).isInstanceOf(NotPossibleNow.class);
+    }
+
+    @Test
+    void anUnfinishedDraftOrAStaleOneIsNotSignedOff() {
+        UUID id = newDraft(5);
+        var version = details(id).version();
+        var draft = details(id).draft();
+        changeTo(id, draft.withQuestions(List.of()));
+        assertThatThrownBy(() -> testBallots.signOff(id)).isInstanceOf(DraftNotReady.class);
+        changeTo(id, draft);
+        assertThatThrownBy(() -> TestBallots.asFirst(() -> {
+                    signOffs.record(id, version, "A lawyer", java.time.LocalDate.of(2026, 1, 1), "");
+                    return id;
+                }))
+                .isInstanceOf(org.springframework.dao.OptimisticLockingFailureException.class);
+        assertThat(details(id).signOff()).isNull();
+    }
+
+    private void changeTo(UUID id, BallotDraft draft) {
+        TestBallots.asFirst(() -> {
+            ballots.change(id, details(id).version(), draft);
+            return id;
+        });
+    }
+
+    private void refusedFor(UUID id, String key) {
+        assertThatThrownBy(() -> TestBallots.asFirst(() -> decisions.propose(id, BallotAct.OPEN)))
+                .isInstanceOfSatisfying(DraftNotReady.class, refused -> assertThat(refused.problems())
+                        .extracting(DraftProblem::textKey)
+                        .containsExactly(key));
     }
 
     @Test
@@ -393,7 +448,12 @@ abstract class BallotLifeContract {
         var before = auditOf(made.id());
         assertThat(before)
                 .contains(
-                        "ballot.created", "approval.proposed", "approval.approved", "ballot.prepared", "ballot.opened");
+                        "ballot.created",
+                        "ballot.signed-off",
+                        "approval.proposed",
+                        "approval.approved",
+                        "ballot.prepared",
+                        "ballot.opened");
         voteAll(made, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1);
         upkeep.moveBatches();
         assertThat(publicBallots.board(made.id()).orElseThrow().trackers()).hasSize(5);

@@ -137,7 +137,13 @@ final class OfficerSteps {
         assertThat(page.getByText(Pattern.compile("^Votes that arrive before .*"
                         + closes.format(DateTimeFormatter.ofPattern("HH:mm", Locale.UK)))))
                 .isVisible();
-        saveAndGoOn(officer, "ballots.stage.check");
+        saveAndGoOn(officer, "ballots.stage.sign-off");
+        fill(page.locator("main"), "ballots.field.adviser", "A. Hollis, solicitor");
+        var day = page.getByLabel(text("ballots.field.givenOn"), new Page.GetByLabelOptions().setExact(true));
+        day.fill("02/01/2026");
+        day.press("Enter");
+        officer.press(text("ballots.sign-off.record"));
+        assertThat(heading(officer)).hasText(text("ballots.stage.check"));
         assertThat(page.getByText(text("ballots.check.ready"))).isVisible();
         officer.press(text("ballots.check.propose"));
         assertThat(page.getByText(text("ballots.decision.not-you"))).isVisible();

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import org.greenroom.access.Role;
 import org.greenroom.access.SignedIn;
 import org.greenroom.audit.Actor;
-import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.membership.imports.MembershipImports;
 import org.greenroom.membership.imports.UploadedCsv;
@@ -109,8 +108,7 @@ class HomeViewTest extends KaribuTest {
         var branch = "Branch " + UUID.randomUUID();
         testBallots.members(3, branch);
         var id = TestBallots.asFirst(() -> ballots.create(testBallots.draft(branch, TestBallots.YES_NO)));
-        TestBallots.asFirst(() ->
-                context.getBean(org.greenroom.ballot.BallotDecisions.class).propose(id, BallotAct.OPEN));
+        testBallots.proposeToOpen(id);
 
         signIn(TestBallots.SECOND_OFFICER);
         home();

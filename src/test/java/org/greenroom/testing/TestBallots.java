@@ -22,7 +22,9 @@ import org.greenroom.ballot.BallotUpkeep;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Bilingual;
 import org.greenroom.ballot.Booth;
+import org.greenroom.ballot.SignOffs;
 import org.greenroom.membership.MemberFilter;
+import org.greenroom.texts.Times;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,7 @@ public class TestBallots {
     private final JdbcClient jdbc;
     private final Ballots ballots;
     private final BallotDecisions decisions;
+    private final SignOffs signOffs;
     private final BallotUpkeep upkeep;
     private final BallotCounts counts;
     private final Booth booth;
@@ -52,6 +55,7 @@ public class TestBallots {
             JdbcClient jdbc,
             Ballots ballots,
             BallotDecisions decisions,
+            SignOffs signOffs,
             BallotUpkeep upkeep,
             BallotCounts counts,
             Booth booth,
@@ -59,6 +63,7 @@ public class TestBallots {
         this.jdbc = jdbc;
         this.ballots = ballots;
         this.decisions = decisions;
+        this.signOffs = signOffs;
         this.upkeep = upkeep;
         this.counts = counts;
         this.booth = booth;
@@ -137,9 +142,28 @@ public class TestBallots {
 
     /** One officer proposes, the other approves. */
     public void decide(UUID ballotId, BallotAct act) {
-        asFirst(() -> decisions.propose(ballotId, act));
+        if (act == BallotAct.OPEN) {
+            proposeToOpen(ballotId);
+        } else {
+            asFirst(() -> decisions.propose(ballotId, act));
+        }
         asSecond(() -> {
             decisions.approve(ballotId, act);
+            return ballotId;
+        });
+    }
+
+    /** The first officer records a sign-off and proposes to open. */
+    public UUID proposeToOpen(UUID ballotId) {
+        signOff(ballotId);
+        return asFirst(() -> decisions.propose(ballotId, BallotAct.OPEN));
+    }
+
+    /** The first officer records that the draft as it stands is signed off. */
+    public void signOff(UUID ballotId) {
+        asFirst(() -> {
+            var today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
+            signOffs.record(ballotId, ballots.details(ballotId).version(), "A lawyer", today, "");
             return ballotId;
         });
     }

@@ -11,6 +11,7 @@ import org.greenroom.ballot.BallotKind;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.Bilingual;
 import org.greenroom.ballot.MemberBallot;
+import org.greenroom.ballot.SignOff;
 import org.greenroom.shell.StatusTag;
 import org.greenroom.shell.StatusTag.Shape;
 import org.greenroom.texts.Texts;
@@ -74,6 +75,17 @@ class BallotWords {
 
     String brief(Instant instant) {
         return times.brief(instant, locale());
+    }
+
+    /** Who signed the paper off, when, and what was said. */
+    String signOff(SignOff signOff) {
+        var said = text(
+                "ballots.sign-off.said",
+                signOff.adviser(),
+                times.date(signOff.givenOn(), locale()),
+                signOff.recordedBy().name(),
+                brief(signOff.recordedAt()));
+        return signOff.note().isEmpty() ? said : said + " " + text("ballots.sign-off.noted", signOff.note());
     }
 
     /** What is left until a ballot closes; in the cue colour when it runs out. */

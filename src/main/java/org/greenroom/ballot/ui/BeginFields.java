@@ -89,10 +89,13 @@ class BeginFields extends Div {
         begin.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(start, earlier, most, kind, title, messages, begin);
         start.setValue(starts.getFirst());
-        all.stream().filter(item -> item.id().toString().equals(copied)).findFirst().ifPresent(found -> {
-            start.setValue(new Start(null));
-            earlier.setValue(found);
-        });
+        all.stream()
+                .filter(item -> item.id().toString().equals(copied))
+                .findFirst()
+                .ifPresent(found -> {
+                    start.setValue(new Start(null));
+                    earlier.setValue(found);
+                });
     }
 
     private String label(BallotSummary item, BallotWords words) {

@@ -47,6 +47,10 @@ class DecisionPart extends Div {
                 pending.mayApprove() ? answers() : waiting());
         add(card);
         if (pending.act() == BallotAct.OPEN) {
+            var signOff = details.signOff();
+            if (signOff != null) {
+                card.secondary(words.signOff(signOff));
+            }
             add(paper.everything(details.draft()));
         }
     }

@@ -70,7 +70,7 @@ class EditBallotView extends BallotPage implements BeforeLeaveObserver {
                 new StageLine(ballotId, stage),
                 messages,
                 editor);
-        if (stage != EditStage.CHECK) {
+        if (stage.writes()) {
             add(saveButtons());
         }
         return getTranslation("ballots.edit.title", getTranslation(stage.labelKey()), shown);
@@ -135,7 +135,7 @@ class EditBallotView extends BallotPage implements BeforeLeaveObserver {
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        var unchanged = editor == null || stage == EditStage.CHECK;
+        var unchanged = editor == null || !stage.writes();
         if (unchanged || save()) {
             return;
         }

@@ -10,6 +10,7 @@ enum EditStage {
     QUESTIONS("questions"),
     ELECTORATE("electorate"),
     SCHEDULE("schedule"),
+    SIGN_OFF("sign-off"),
     CHECK("check");
 
     private final String code;
@@ -34,11 +35,19 @@ enum EditStage {
         return Arrays.stream(values()).filter(stage -> stage.code.equals(code)).findFirst();
     }
 
+    /** Whether the draft is written in this step and saved by going on; the others have acts of their own. */
+    boolean writes() {
+        return this != SIGN_OFF && this != CHECK;
+    }
+
     /** The step in which this problem is put right. */
     static EditStage of(DraftProblem problem) {
         var field = problem.field();
         if (field.startsWith("questions")) {
             return QUESTIONS;
+        }
+        if (field.startsWith("signOff")) {
+            return SIGN_OFF;
         }
         return field.equals("opensAt") || field.equals("closesAt") ? SCHEDULE : DETAILS;
     }

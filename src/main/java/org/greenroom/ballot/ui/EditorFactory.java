@@ -4,6 +4,7 @@ import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Electorates;
+import org.greenroom.ballot.SignOffs;
 import org.greenroom.membership.MemberSelection;
 import org.greenroom.membership.ReasonTexts;
 import org.greenroom.membership.Workplaces;
@@ -15,6 +16,7 @@ class EditorFactory {
 
     private final Ballots ballots;
     private final BallotDecisions decisions;
+    private final SignOffs signOffs;
     private final Electorates electorates;
     private final MemberSelection selection;
     private final Workplaces workplaces;
@@ -25,6 +27,7 @@ class EditorFactory {
     EditorFactory(
             Ballots ballots,
             BallotDecisions decisions,
+            SignOffs signOffs,
             Electorates electorates,
             MemberSelection selection,
             Workplaces workplaces,
@@ -33,6 +36,7 @@ class EditorFactory {
             BallotWords words) {
         this.ballots = ballots;
         this.decisions = decisions;
+        this.signOffs = signOffs;
         this.electorates = electorates;
         this.selection = selection;
         this.workplaces = workplaces;
@@ -51,7 +55,8 @@ class EditorFactory {
                 yield new ElectorateEditor(draft, choices, electorates, reasons, words);
             }
             case SCHEDULE -> new ScheduleEditor(draft, words);
-            case CHECK -> new CheckEditor(details, ballots.problems(draft), paper, decisions, messages);
+            case SIGN_OFF -> new SignOffEditor(details, ballots.problems(draft), signOffs, messages, words);
+            case CHECK -> new CheckEditor(details, ballots.problems(details.id()), paper, decisions, messages);
         };
     }
 }

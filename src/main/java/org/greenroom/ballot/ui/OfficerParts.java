@@ -75,7 +75,7 @@ class OfficerParts {
     /** What the state asks for. */
     Component now(BallotDetails details, Messages messages, Runnable refresh) {
         return switch (details.state()) {
-            case DRAFT -> new DraftPart(details, ballots.problems(details.draft()), lastAnswer(details.id()));
+            case DRAFT -> new DraftPart(details, ballots.problems(details.id()), lastAnswer(details.id()));
             case PROPOSED -> new Div();
             case PREPARING -> new WorkPart(details.work(), "preparing", words);
             case SCHEDULED -> scheduled(details);
@@ -113,6 +113,10 @@ class OfficerParts {
         var listPurpose = draft.participation().listPurpose();
         if (listPurpose != null) {
             fact(facts, "ballots.fact.list", words.text("ballots.fact.list.on", words.in(listPurpose)));
+        }
+        var signOff = details.signOff();
+        if (signOff != null) {
+            fact(facts, "ballots.fact.sign-off", words.signOff(signOff));
         }
         fact(facts, "ballots.fact.created", details.createdBy().name());
         var fingerprint = details.fingerprint();

@@ -91,8 +91,7 @@ class QuestionEditor extends Card {
                 .filter(asked -> asked.min() >= 1
                         && asked.max() >= asked.min()
                         && asked.max() <= asked.answers().size())
-                .map(asked -> ChoiceWords.of(asked, this::getTranslation)
-                                .orElse(getTranslation("ballots.choice.one"))
+                .map(asked -> ChoiceWords.of(asked, this::getTranslation).orElse(getTranslation("ballots.choice.one"))
                         + " "
                         + getTranslation(asked.blankAllowed() ? "ballots.choice.blank" : "ballots.choice.no-blank"));
         inWords.setText(words.orElse(""));

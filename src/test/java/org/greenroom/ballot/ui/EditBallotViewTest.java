@@ -13,12 +13,15 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +34,7 @@ import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Bilingual;
 import org.greenroom.membership.MemberStatus;
 import org.greenroom.testing.TestBallots;
+import org.greenroom.texts.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,7 +119,7 @@ class EditBallotViewTest extends BallotViewsTest {
     void aCopyAsksFirstWhetherTheLawReservesItAndTakesEverythingOverButTheTimes() {
         var earlier = testBallots.draft(branch, TestBallots.YES_NO);
         var id = ballots.create(earlier);
-        open("manage-ballots/new?copy=" + id);
+        UI.getCurrent().navigate("manage-ballots/new", QueryParameters.of("copy", id.toString()));
         assertThat(_find(ComboBox.class)).isEmpty();
         chooseMatter(NewBallotView.Matter.MERGER);
         assertThat(_find(ComboBox.class)).isEmpty();
@@ -319,11 +323,25 @@ class EditBallotViewTest extends BallotViewsTest {
         testBallots.members(6, branch);
         var id = ballots.create(testBallots.draft(branch, TestBallots.YES_NO));
         edit(id, "check");
+        assertThat(page()).contains("The paper needs a legal sign-off.");
+        edit(id, "sign-off");
+        _click(_get(Button.class, spec -> spec.withText("Record the sign-off")));
+        var adviser = _get(TextField.class, spec -> spec.withLabel("Who has signed it off"));
+        assertThat(adviser.getErrorMessage()).isEqualTo("Fill this in.");
+        adviser.setValue("M. Fenn, solicitor");
+        var day = _get(DatePicker.class);
+        day.setValue(LocalDate.now(Times.ZONE).plusDays(2));
+        _click(_get(Button.class, spec -> spec.withText("Record the sign-off")));
+        assertThat(day.getErrorMessage()).isEqualTo("This day is still to come.");
+        day.setValue(LocalDate.of(2026, 1, 5));
+        _click(_get(Button.class, spec -> spec.withText("Record the sign-off")));
+        assertThat(address()).endsWith("/edit/check");
 
         _click(_get(Button.class, spec -> spec.withText("Propose to open")));
 
         assertThat(address()).isEqualTo("manage-ballots/" + id);
         assertThat(ballots.details(id).state()).isEqualTo(BallotState.PROPOSED);
+        assertThat(page()).contains("Signed off by M. Fenn, solicitor on 5 January 2026, recorded by First officer");
         edit(id, "details");
         assertThat(address()).isEqualTo("manage-ballots/" + id);
     }

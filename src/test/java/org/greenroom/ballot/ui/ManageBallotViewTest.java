@@ -162,7 +162,7 @@ class ManageBallotViewTest extends BallotViewsTest {
         var branch = "Branch " + UUID.randomUUID();
         testBallots.members(12, branch);
         var id = TestBallots.asFirst(() -> ballots.create(testBallots.draft(branch, TestBallots.YES_NO)));
-        TestBallots.asFirst(() -> decisions.propose(id, BallotAct.OPEN));
+        testBallots.proposeToOpen(id);
         return id;
     }
 
