@@ -98,6 +98,7 @@ function code(problem) {
 export function prepare(button, kind, options) {
   const fresh = button.passkeyOptions === undefined;
   button.passkeyOptions = JSON.parse(options);
+  button.disabled = false;
   if (!fresh) {
     return;
   }
@@ -154,6 +155,7 @@ export async function entrance(button, base) {
     button.hidden = true;
     return;
   }
+  button.disabled = false;
   button.addEventListener('click', async () => {
     waiting?.abort();
     waiting = undefined;

@@ -68,6 +68,7 @@ public class Appointments {
     }
 
     /** First officer. @return the id of what now waits for a second */
+    @AsksAgain
     public UUID propose(Appointment wanted) {
         var by = Acting.current();
         var id = UUID.randomUUID();
@@ -104,6 +105,7 @@ public class Appointments {
     }
 
     /** Second officer: it is done, and a new account is sent its link. Everything is checked once more. */
+    @AsksAgain
     public void approve(UUID id) {
         rows.lockRoles();
         var row = require(id);
@@ -131,6 +133,7 @@ public class Appointments {
      *
      * @param reason for the audit trail
      */
+    @AsksAgain
     public void withdraw(UUID grantId, String reason) {
         var why = words(reason);
         rows.lockRoles();
@@ -145,6 +148,7 @@ public class Appointments {
     }
 
     /** Keeps somebody who is no member from signing in, at once; the roles stay. */
+    @AsksAgain
     public void suspend(UUID accountId, String reason) {
         var why = words(reason);
         var by = Acting.current();
@@ -155,6 +159,7 @@ public class Appointments {
     }
 
     /** Lets somebody who is no member sign in again. */
+    @AsksAgain
     public void reinstate(UUID accountId, String reason) {
         var why = words(reason);
         var by = Acting.current();

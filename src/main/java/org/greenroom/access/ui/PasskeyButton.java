@@ -14,6 +14,9 @@ class PasskeyButton extends NativeButton {
     private static final Set<String> PROBLEMS =
             Set.of("cancelled", "already", "unsupported", "wrong-address", "not-known", "failed");
 
+    /** A click before the script has come would do nothing, and say nothing. */
+    private static final String UNTIL_THERE = "this.disabled = true; import($0).then(passkeys => ";
+
     private final transient Consumer<String> answer;
     private final transient Consumer<String> problem;
 
@@ -31,12 +34,12 @@ class PasskeyButton extends NativeButton {
 
     /** Makes ready for the next click. @param kind create or show */
     void prepare(String script, String kind, String options) {
-        getElement().executeJs("import($0).then(passkeys => passkeys.prepare(this, $1, $2))", script, kind, options);
+        getElement().executeJs(UNTIL_THERE + "passkeys.prepare(this, $1, $2))", script, kind, options);
     }
 
     /** Makes ready for signing in. @param address takes the browser's answer */
     void atEntrance(String script, String address) {
-        getElement().executeJs("import($0).then(passkeys => passkeys.entrance(this, $1))", script, address);
+        getElement().executeJs(UNTIL_THERE + "passkeys.entrance(this, $1))", script, address);
     }
 
     @ClientCallable
