@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * only how a job goes; whether an import was applied is known to the database.
  */
 @Component
+@PreAuthorize("hasRole('MEMBERSHIP_OFFICER')")
 public class ImportJobs {
     private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
 
