@@ -23,6 +23,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -39,6 +40,9 @@ import org.springframework.security.web.webauthn.management.WebAuthnRelyingParty
 class SecurityConfiguration {
 
     static final String SIGN_IN = "/sign-in";
+
+    /** Bytes of one message of the framework's client; a page sends a few hundred, a long text some ten thousand. */
+    private static final int LARGEST_MESSAGE = 1_000_000;
 
     /** Read by anybody, without a session or a cookie. */
     private static final String[] VISITORS = {
@@ -156,9 +160,7 @@ class SecurityConfiguration {
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LandingHandler());
         return http.authenticationProvider(provider)
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)
-                // The error page of a visitors' address is asked for here: it must not lead to the entrance.
-                .authorizeHttpRequests(requests ->
-                        requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
+                .addFilterAfter(new FrameworkRequests(LARGEST_MESSAGE), HeaderWriterFilter.class)
                 // The page for what went wrong is shown to everybody: whatever was asked for has been decided before.
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())

@@ -1,0 +1,71 @@
+package org.greenroom.access.web;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The shape of what the framework's client sends (v-r=uidl). Shapes only: no meaning, no component is known here. */
+final class FrameworkMessage {
+
+    private static final Predicate<JsonNode> ANY = value -> true;
+    private static final Predicate<JsonNode> TEXT = JsonNode::isString;
+    private static final Predicate<JsonNode> WHOLE = value -> value.isIntegralNumber() && value.canConvertToInt();
+    private static final Predicate<JsonNode> LIST = JsonNode::isArray;
+    private static final Predicate<JsonNode> OBJECT = JsonNode::isObject;
+
+    /** What each kind of call must carry. */
+    private static final Map<String, Map<String, Predicate<JsonNode>>> CALLS = Map.of(
+            "event", Map.of("node", WHOLE, "event", TEXT),
+            "mSync", Map.of("node", WHOLE, "feature", WHOLE, "property", TEXT, "value", ANY),
+            "navigation", Map.of("location", TEXT),
+            "publishedEventHandler",
+                    Map.of("node", WHOLE, "templateEventMethodName", TEXT, "templateEventMethodArgs", LIST),
+            "channel", Map.of("node", WHOLE, "channel", WHOLE, "args", LIST),
+            "attachExistingElement",
+                    Map.of(
+                            "node", WHOLE,
+                            "attachReqId", WHOLE,
+                            "attachAssignedId", WHOLE,
+                            "attachTagName", TEXT,
+                            "attachIndex", WHOLE),
+            "attachExistingElementById",
+                    Map.of("node", WHOLE, "attachReqId", WHOLE, "attachAssignedId", WHOLE, "attachId", ANY));
+
+    /** What any call may carry, and how it must then look. */
+    private static final Map<String, Predicate<JsonNode>> IF_THERE =
+            Map.of("promise", WHOLE, "data", OBJECT, "node", WHOLE);
+
+    private FrameworkMessage() {}
+
+    static boolean isWellFormed(@Nullable JsonNode message) {
+        return message != null
+                && message.isObject()
+                && fits(message, "csrfToken", TEXT)
+                && fits(message, "syncId", WHOLE)
+                && fits(message, "clientId", WHOLE)
+                && message.has("rpc")
+                && fits(message, "rpc", FrameworkMessage::areCalls)
+                && fits(message, "resynchronize", JsonNode::isBoolean)
+                && fits(message, "UNLOAD", JsonNode::isBoolean);
+    }
+
+    private static boolean areCalls(JsonNode calls) {
+        return calls.isArray() && calls.valueStream().allMatch(FrameworkMessage::isCall);
+    }
+
+    private static boolean isCall(JsonNode call) {
+        var wanted = call.isObject() && call.path("type").isString()
+                ? CALLS.get(call.path("type").stringValue())
+                : null;
+        return wanted != null
+                && wanted.keySet().stream().allMatch(call::has)
+                && wanted.entrySet().stream().allMatch(field -> fits(call, field.getKey(), field.getValue()))
+                && IF_THERE.entrySet().stream().allMatch(field -> fits(call, field.getKey(), field.getValue()));
+    }
+
+    private static boolean fits(JsonNode of, String field, Predicate<JsonNode> shape) {
+        var value = of.get(field);
+        return value == null || shape.test(value);
+    }
+}
