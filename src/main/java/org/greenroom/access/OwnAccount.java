@@ -1,0 +1,73 @@
+package org.greenroom.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.greenroom.approval.ProposalsOf;
+import org.greenroom.audit.TrailAbout;
+import org.greenroom.notification.WrittenTo;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What access holds about a person, and what the rooms hold that know nobody: the trail, proposals, mail and letters. */
+@Configuration(proxyBeanMethods = false)
+class OwnAccount {
+
+    private record Told(
+            String name, int order, Set<String> tables, Function<SignedIn, List<Map<String, Object>>> rows)
+            implements OwnDataPart {
+        @Override
+        public List<Map<String, Object>> of(SignedIn person) {
+            return rows.apply(person);
+        }
+    }
+
+    private static OwnDataPart rows(JdbcClient jdbc, String name, int order, String table, String statement) {
+        return new Told(name, order, Set.of(table), person -> OwnDataRows.of(jdbc, person, statement));
+    }
+
+    @Bean
+    static OwnDataPart ownAccount(JdbcClient jdbc) {
+        return rows(jdbc, "account", 10, "account", """
+                select display_name as name, login_email as email, status, language, created_at as since,
+                    password_hash is not null as has_password
+                from account where id = :account
+                """);
+    }
+
+    @Bean
+    static OwnDataPart ownRoles(JdbcClient jdbc) {
+        return rows(jdbc, "roles", 20, "role_grant", """
+                select role, starts_at as from_time, ends_at as until_time
+                from role_grant where account_id = :account order by starts_at
+                """);
+    }
+
+    @Bean
+    static OwnDataPart ownLinks(JdbcClient jdbc) {
+        return rows(jdbc, "activations", 30, "activation", """
+                select medium, created_at as sent_at, expires_at as valid_until
+                from activation where account_id = :account order by created_at
+                """);
+    }
+
+    @Bean
+    static OwnDataPart ownMail(WrittenTo written) {
+        return new Told("letters", 700, Set.of("letter", "outbox_mail"), person -> {
+            var member = person.memberId();
+            return member == null ? List.of() : written.member(member);
+        });
+    }
+
+    @Bean
+    static OwnDataPart ownProposals(ProposalsOf proposals) {
+        return new Told("proposals", 800, Set.of("proposal"), person -> proposals.person(person.accountId()));
+    }
+
+    @Bean
+    static OwnDataPart ownTrail(TrailAbout trail) {
+        return new Told("trail", 900, Set.of("audit_entry"), person -> trail.person(person.accountId(), person.memberId()));
+    }
+}
