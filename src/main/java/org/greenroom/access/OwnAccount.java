@@ -15,8 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class OwnAccount {
 
-    private record Told(
-            String name, int order, Set<String> tables, Function<SignedIn, List<Map<String, Object>>> rows)
+    private record Told(String name, int order, Set<String> tables, Function<SignedIn, List<Map<String, Object>>> rows)
             implements OwnDataPart {
         @Override
         public List<Map<String, Object>> of(SignedIn person) {
@@ -29,7 +28,7 @@ class OwnAccount {
     }
 
     @Bean
-    static OwnDataPart ownAccount(JdbcClient jdbc) {
+    static OwnDataPart ownAccountRow(JdbcClient jdbc) {
         return rows(jdbc, "account", 10, "account", """
                 select display_name as name, login_email as email, status, language, created_at as since,
                     password_hash is not null as has_password
@@ -54,6 +53,23 @@ class OwnAccount {
     }
 
     @Bean
+    static OwnDataPart ownDevices(JdbcClient jdbc) {
+        return rows(jdbc, "devices", 40, "known_device", """
+                select name as device, used_in as used_in_month from known_device
+                where account_id = :account order by used_in, name
+                """);
+    }
+
+    @Bean
+    static OwnDataPart ownSessions(JdbcClient jdbc) {
+        return rows(jdbc, "sessions", 50, "account_session", """
+                select d.name as device, s.started_on
+                from account_session s join known_device d on d.id = s.device_id
+                where s.account_id = :account order by s.started_on, d.name
+                """);
+    }
+
+    @Bean
     static OwnDataPart ownMail(WrittenTo written) {
         return new Told("letters", 700, Set.of("letter", "outbox_mail"), person -> {
             var member = person.memberId();
@@ -68,6 +84,7 @@ class OwnAccount {
 
     @Bean
     static OwnDataPart ownTrail(TrailAbout trail) {
-        return new Told("trail", 900, Set.of("audit_entry"), person -> trail.person(person.accountId(), person.memberId()));
+        return new Told(
+                "trail", 900, Set.of("audit_entry"), person -> trail.person(person.accountId(), person.memberId()));
     }
 }

@@ -30,7 +30,9 @@ public class ProposalsOf {
                 .query((row, number) -> {
                     Map<String, Object> entry = new LinkedHashMap<>();
                     entry.put("kind", row.getString("kind"));
-                    entry.put("proposedAt", row.getObject("proposed_at", OffsetDateTime.class).toInstant());
+                    entry.put(
+                            "proposedAt",
+                            row.getObject("proposed_at", OffsetDateTime.class).toInstant());
                     entry.put("byYou", person.equals(row.getObject("proposed_by", UUID.class)));
                     entry.put("state", row.getString("state"));
                     var decided = row.getObject("decided_at", OffsetDateTime.class);

@@ -77,6 +77,14 @@ class OwnMembership {
     }
 
     @Bean
+    static OwnDataPart ownDeletions(JdbcClient jdbc) {
+        return new Rows(jdbc, "deletions", 155, Set.of("deletion_request"), """
+                select words, asked_at, due_on, state, answer, answered_at from deletion_request
+                where member_id = :member order by asked_at
+                """);
+    }
+
+    @Bean
     static OwnDataPart ownWishes(JdbcClient jdbc) {
         return new Rows(jdbc, "contactWishes", 160, Set.of("contact_wish"), """
                 select reminders, shown_to_stewards from contact_wish where member_id = :member
@@ -92,7 +100,7 @@ class OwnMembership {
     }
 
     @Bean
-    static OwnDataPart ownLooks(JdbcClient jdbc) {
+    static OwnDataPart ownImports(JdbcClient jdbc) {
         return new Rows(jdbc, "imports", 810, Set.of("import_run"), """
                 select started_at, state, applied_at from import_run where started_by = :account order by started_at
                 """);

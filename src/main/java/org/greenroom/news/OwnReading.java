@@ -6,36 +6,48 @@ import java.util.Set;
 import org.greenroom.access.OwnDataPart;
 import org.greenroom.access.OwnDataRows;
 import org.greenroom.access.SignedIn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** Up to when a person has seen the list of news. */
-@Component
-class OwnReading implements OwnDataPart {
+/** What news holds about a person, for the file of own data: what was seen, and what is wanted by mail. */
+@Configuration(proxyBeanMethods = false)
+class OwnReading {
 
-    private final JdbcClient jdbc;
-
-    OwnReading(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private record Rows(JdbcClient jdbc, String name, int order, Set<String> tables, String statement)
+            implements OwnDataPart {
+        @Override
+        public List<Map<String, Object>> of(SignedIn person) {
+            return OwnDataRows.of(jdbc, person, statement);
+        }
     }
 
-    @Override
-    public String name() {
-        return "news";
+    @Bean
+    static OwnDataPart ownNewsSeen(JdbcClient jdbc) {
+        return new Rows(jdbc, "news", 500, Set.of("news_seen"), """
+                select up_to as seen_up_to from news_seen where account_id = :account
+                """);
     }
 
-    @Override
-    public int order() {
-        return 500;
+    @Bean
+    static OwnDataPart ownNewsMail(JdbcClient jdbc) {
+        return new Rows(jdbc, "newsMail", 510, Set.of("news_mail"), """
+                select choice, up_to from news_mail where member_id = :member
+                """);
     }
 
-    @Override
-    public Set<String> tables() {
-        return Set.of("news_seen");
+    @Bean
+    static OwnDataPart ownNewsMailRecord(JdbcClient jdbc) {
+        return new Rows(jdbc, "newsMailRecord", 520, Set.of("news_mail_record"), """
+                select on_day, choice, made_by, language, words from news_mail_record where member_id = :member
+                order by number
+                """);
     }
 
-    @Override
-    public List<Map<String, Object>> of(SignedIn person) {
-        return OwnDataRows.of(jdbc, person, "select up_to as seen_up_to from news_seen where account_id = :account");
+    @Bean
+    static OwnDataPart ownNewsMailLinks(JdbcClient jdbc) {
+        return new Rows(jdbc, "newsMailLinks", 530, Set.of("news_mail_link"), """
+                select count(*) as links from news_mail_link where member_id = :member having count(*) > 0
+                """);
     }
 }

@@ -43,7 +43,8 @@ public class WrittenTo {
                 .list();
     }
 
-    private static void time(Map<String, Object> entry, String name, @org.jspecify.annotations.Nullable OffsetDateTime at) {
+    private static void time(
+            Map<String, Object> entry, String name, @org.jspecify.annotations.Nullable OffsetDateTime at) {
         if (at != null) {
             entry.put(name, at.toInstant());
         }

@@ -144,9 +144,7 @@ class OwnDataServiceTest {
                             regexp_like(lower(column_name),
                                 '(^|_)(member|account|actor|reader|person|user|principal|owner|officer|identifier)(_id|_name)?$')
                             or regexp_like(lower(column_name), '_by(_name)?$|^(first|second)_id$|email|recipient'))
-                        """)
-                .query(String.class)
-                .list());
+                        """).query(String.class).list());
         var forgotten = new TreeSet<>(found);
         forgotten.removeAll(told);
         forgotten.removeAll(reasons.keySet());

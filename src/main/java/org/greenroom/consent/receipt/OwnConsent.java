@@ -66,8 +66,8 @@ class OwnConsent implements OwnDataPart {
     private Map<String, Object> record(Receipts.Copy copy) {
         var given = new ArrayList<>(links.current());
         given.addAll(links.ended(0, Integer.MAX_VALUE));
-        var record = JSON.readValue(
-                file.json(copy, requests.all(), given), new TypeReference<Map<String, Object>>() {});
+        var record =
+                JSON.readValue(file.json(copy, requests.all(), given), new TypeReference<Map<String, Object>>() {});
         return Map.of("record", record);
     }
 }

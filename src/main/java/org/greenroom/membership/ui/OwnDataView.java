@@ -1,4 +1,4 @@
-package org.greenroom.access.ui;
+package org.greenroom.membership.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -8,9 +8,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import org.greenroom.access.CurrentUser;
+import org.greenroom.access.Role;
+import org.greenroom.membership.office.Deletions;
 import org.greenroom.shell.AccountSection;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
+import org.greenroom.texts.Times;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,15 +23,27 @@ import org.springframework.context.annotation.Configuration;
 @PermitAll
 class OwnDataView extends Div implements HasDynamicTitle {
 
-    OwnDataView() {
+    OwnDataView(Deletions deletions, CurrentUser user, Times times) {
         addClassName("page");
+        var messages = new OfficeMessages(times);
         add(
                 new PageHeader(getPageTitle())
                         .kicker(getTranslation("account.title"))
                         .lead(getTranslation("owndata.lead")),
-                take(),
-                told(),
-                new RouterLink(getTranslation("owndata.back"), AccountView.class));
+                messages,
+                take());
+        if (user.get().filter(person -> person.has(Role.MEMBER)).isPresent()) {
+            add(wrong(), new DeletionCard(deletions, times, messages));
+        }
+        add(told());
+    }
+
+    private Card wrong() {
+        var details = new RouterLink(getTranslation("owndata.wrong.details"), MyDetailsView.class);
+        details.addClassName("button-link");
+        return new Card(getTranslation("owndata.wrong.title"))
+                .text(getTranslation("owndata.wrong.text"))
+                .with(details);
     }
 
     private Card take() {
