@@ -105,7 +105,9 @@ class ServiceTableServiceTest {
         var call = new SimpleMethodInvocation(bean, method, new Object[method.getParameterCount()]);
         var visitor = new AnonymousAuthenticationToken(
                 "key", "visitor", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
-        assertThat(may(visitor, call)).as("A visitor may not call %s", method).isFalse();
+        if (may(visitor, call)) {
+            return "everybody";
+        }
         return AccessTable.who(may(person(), call), role -> may(person(role), call));
     }
 

@@ -1,5 +1,7 @@
 package org.greenroom.access.web;
 
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,7 +65,8 @@ class FrameworkRequests extends OncePerRequestFilter {
         } else if (type.equals("uidl")) {
             message(request, response, chain);
         } else if (type.equals("heartbeat") && !request.getMethod().equals("POST")
-                || type.equals("push") && !isPush(request)) {
+                || type.equals("push") && !isPush(request)
+                || type.equals("init") && !namesAView(request)) {
             refuse(response);
         } else {
             chain.doFilter(request, response);
@@ -106,6 +109,22 @@ class FrameworkRequests extends OncePerRequestFilter {
     private static boolean namesAPage(HttpServletRequest request) {
         var ui = Query.of(request, UI);
         return ui != null && NUMBER.matcher(ui).matches();
+    }
+
+    /** Where a page starts: as the framework itself will read it. */
+    private static boolean namesAView(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return false;
+        }
+        var location = request.getParameter("location");
+        var query = request.getParameter("query");
+        try {
+            new Location(
+                    location == null ? "" : location, QueryParameters.fromString(query == null ? "" : query));
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private static boolean isPush(HttpServletRequest request) {

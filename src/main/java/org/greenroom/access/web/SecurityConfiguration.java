@@ -8,6 +8,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import org.greenroom.access.ui.Entrance;
 import org.greenroom.site.FrontDoor;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfException;
@@ -29,6 +31,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Who may ask for what. Four chains, the first that fits decides: visitors' pages and files (no session), JSON for the
@@ -154,13 +157,15 @@ class SecurityConfiguration {
             WebAuthnRelyingPartyOperations party,
             VaadinDefaultRequestCache cache,
             RequestUtil vaadinRequests,
-            SessionGuard guard)
+            SessionGuard guard,
+            @Qualifier("requestMappingHandlerMapping") HandlerMapping endpoints)
             throws Exception {
         cache.setDelegateRequestCache(savedRequests());
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LandingHandler());
         return http.authenticationProvider(provider)
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)
                 .addFilterAfter(new FrameworkRequests(LARGEST_MESSAGE), HeaderWriterFilter.class)
+                .addFilterBefore(new UnknownAddresses(vaadinRequests, endpoints), AuthorizationFilter.class)
                 // The page for what went wrong is shown to everybody: whatever was asked for has been decided before.
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll())
