@@ -119,8 +119,7 @@ class FrameworkRequests extends OncePerRequestFilter {
         var location = request.getParameter("location");
         var query = request.getParameter("query");
         try {
-            new Location(
-                    location == null ? "" : location, QueryParameters.fromString(query == null ? "" : query));
+            new Location(location == null ? "" : location, QueryParameters.fromString(query == null ? "" : query));
             return true;
         } catch (RuntimeException e) {
             return false;
