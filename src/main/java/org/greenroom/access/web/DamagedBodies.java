@@ -25,14 +25,10 @@ class DamagedBodies extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var type = request.getContentType();
-        if (type != null && type.toLowerCase(Locale.ROOT).strip().startsWith("multipart/")) {
-            if (request.getRequestURI()
-                    .substring(request.getContextPath().length())
-                    .startsWith(UPLOADS)) {
-                chain.doFilter(request, response);
-            } else {
-                response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
-            }
+        var inParts = type != null && type.toLowerCase(Locale.ROOT).strip().startsWith("multipart/");
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        if (inParts && !path.startsWith(UPLOADS)) {
+            response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else if (areReadable(request)) {
             chain.doFilter(request, response);
         } else {

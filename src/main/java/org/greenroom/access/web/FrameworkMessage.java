@@ -1,5 +1,6 @@
 package org.greenroom.access.web;
 
+import com.vaadin.flow.router.Location;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class FrameworkMessage {
     private static final Map<String, Map<String, Predicate<JsonNode>>> CALLS = Map.of(
             "event", Map.of("node", WHOLE, "event", TEXT),
             "mSync", Map.of("node", WHOLE, "feature", WHOLE, "property", TEXT, "value", ANY),
-            "navigation", Map.of("location", TEXT),
+            "navigation", Map.of("location", FrameworkMessage::isPlace),
             "publishedEventHandler",
                     Map.of("node", WHOLE, "templateEventMethodName", TEXT, "templateEventMethodArgs", LIST),
             "channel", Map.of("node", WHOLE, "channel", WHOLE, "args", LIST),
@@ -41,6 +42,7 @@ final class FrameworkMessage {
     static boolean isWellFormed(@Nullable JsonNode message) {
         return message != null
                 && message.isObject()
+                && hasNumbersOnly(message)
                 && fits(message, "csrfToken", TEXT)
                 && fits(message, "syncId", WHOLE)
                 && fits(message, "clientId", WHOLE)
@@ -48,6 +50,19 @@ final class FrameworkMessage {
                 && fits(message, "rpc", FrameworkMessage::areCalls)
                 && fits(message, "resynchronize", JsonNode::isBoolean)
                 && fits(message, "UNLOAD", JsonNode::isBoolean);
+    }
+
+    /** JSON lets one write numbers that are none, such as 1e400. */
+    private static boolean hasNumbersOnly(JsonNode node) {
+        return !(node.isNumber() && node.isNaN()) && node.valueStream().allMatch(FrameworkMessage::hasNumbersOnly);
+    }
+
+    private static boolean isPlace(JsonNode location) {
+        try {
+            return location.isString() && new Location(location.stringValue()) != null;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private static boolean areCalls(JsonNode calls) {

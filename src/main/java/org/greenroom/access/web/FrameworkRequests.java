@@ -126,7 +126,11 @@ class FrameworkRequests extends OncePerRequestFilter {
         }
     }
 
+    /** The server speaks by push; the client answers by ordinary requests. */
     private static boolean isPush(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return false;
+        }
         var id = Query.of(request, "v-pushId");
         return id != null && PUSH_ID.matcher(id).matches();
     }
