@@ -31,7 +31,7 @@ class OwnAccount {
     static OwnDataPart ownAccountRow(JdbcClient jdbc) {
         return rows(jdbc, "account", 10, "account", """
                 select display_name as name, login_email as email, status, language, created_at as since,
-                    password_hash is not null as has_password
+                    password_hash is not null as has_password, renewed_by_mail_at
                 from account where id = :account
                 """);
     }
@@ -49,6 +49,30 @@ class OwnAccount {
         return rows(jdbc, "activations", 30, "activation", """
                 select medium, created_at as sent_at, expires_at as valid_until
                 from activation where account_id = :account order by created_at
+                """);
+    }
+
+    @Bean
+    static OwnDataPart ownPasskeys(JdbcClient jdbc) {
+        return rows(jdbc, "passkeys", 32, "passkey", """
+                select name, created_on, transports, backup_state as backed_up, signature_count
+                from passkey where account_id = :account order by created_on, name
+                """);
+    }
+
+    @Bean
+    static OwnDataPart ownSignInLinks(JdbcClient jdbc) {
+        return rows(jdbc, "signInLinks", 34, "sign_in_link", """
+                select created_at as sent_at, expires_at as valid_until
+                from sign_in_link where account_id = :account order by created_at
+                """);
+    }
+
+    @Bean
+    static OwnDataPart ownAppointments(JdbcClient jdbc) {
+        return rows(jdbc, "appointments", 36, "appointment", """
+                select display_name as name, login_email as email, role, until_day, proposed_at
+                from appointment where account_id = :account order by proposed_at
                 """);
     }
 

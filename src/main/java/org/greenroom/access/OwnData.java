@@ -49,6 +49,7 @@ public class OwnData {
      *
      * @param form {@code page} or {@code file}
      */
+    @AsksAgain
     public Collection collect(String form) {
         var person = currentUser.require();
         var told = parts.stream()

@@ -51,7 +51,6 @@ class OwnDataView extends Div implements HasDynamicTitle {
         read.addClassNames("button-link", "primary");
         var file = link("/downloads/own-data.json", "owndata.file");
         file.addClassName("button-link");
-        file.getElement().setAttribute("download", true);
         var acts = new Div(read, file);
         acts.addClassName("page-actions");
         return new Card(getTranslation("owndata.take.title"))
