@@ -39,8 +39,8 @@ class AddressesIT {
 
     @Test
     void aPageOfThePortalLeadsVisitorsToTheEntrance() throws IOException {
-        for (var path :
-                List.of("/home", "/ballots", "/ballots/" + UUID.randomUUID(), "/account", "/consent/capture", "/audit")) {
+        for (var path : List.of(
+                "/home", "/ballots", "/ballots/" + UUID.randomUUID(), "/account", "/consent/capture", "/audit")) {
             var answer = get(path);
             assertThat(answer.status()).as(path).isEqualTo(302);
             assertThat(answer.text()).as(path).contains("/sign-in");

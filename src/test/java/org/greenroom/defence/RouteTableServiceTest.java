@@ -49,8 +49,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RouteTableServiceTest {
 
     private static final String ID = "3f1b6c1e-6a2e-4d25-9b8f-4f3f0b1d7c11";
-    private static final List<String> SAMPLES =
-            List.of(ID, "2026-11-01", "SCAN_FACE", "en", "1", "512", "a-slug", "0".repeat(64), "A".repeat(43), ID + ".pdf");
+    private static final List<String> SAMPLES = List.of(
+            ID, "2026-11-01", "SCAN_FACE", "en", "1", "512", "a-slug", "0".repeat(64), "A".repeat(43), ID + ".pdf");
     private static final Map<String, String> BY_NAME =
             Map.of("day", "2026-11-01", "language", "en", "workplace", "TW-1", "token", "A".repeat(43));
     private static final Pattern BUILD = Pattern.compile("(?<=/assets/)[0-9a-f]{16}(?=/)");

@@ -2,6 +2,7 @@ package org.greenroom.access.web;
 
 import com.vaadin.flow.router.Location;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -33,9 +34,20 @@ final class FrameworkMessage {
             "attachExistingElementById",
                     Map.of("node", WHOLE, "attachReqId", WHOLE, "attachAssignedId", WHOLE, "attachId", ANY));
 
-    /** What any call may carry, and how it must then look. */
-    private static final Map<String, Predicate<JsonNode>> IF_THERE =
-            Map.of("promise", WHOLE, "data", OBJECT, "node", WHOLE);
+    /** What any call may carry, and how it must then look: the framework reads some of it whatever the kind. */
+    private static final Map<String, Predicate<JsonNode>> IF_THERE = Map.of(
+            "promise", WHOLE,
+            "data", OBJECT,
+            "node", WHOLE,
+            "event", TEXT,
+            "location", TEXT,
+            "templateEventMethodName", TEXT,
+            "property", TEXT,
+            "channel", WHOLE,
+            "feature", WHOLE);
+
+    /** What any message carries, but the farewell of a page that is closed. */
+    private static final Set<String> ALWAYS = Set.of("rpc", "syncId", "clientId");
 
     private FrameworkMessage() {}
 
@@ -44,9 +56,9 @@ final class FrameworkMessage {
                 && message.isObject()
                 && hasNumbersOnly(message)
                 && fits(message, "csrfToken", TEXT)
+                && (message.path("UNLOAD").asBoolean(false) || ALWAYS.stream().allMatch(message::has))
                 && fits(message, "syncId", WHOLE)
                 && fits(message, "clientId", WHOLE)
-                && message.has("rpc")
                 && fits(message, "rpc", FrameworkMessage::areCalls)
                 && fits(message, "resynchronize", JsonNode::isBoolean)
                 && fits(message, "UNLOAD", JsonNode::isBoolean);
@@ -54,7 +66,9 @@ final class FrameworkMessage {
 
     /** JSON lets one write numbers that are none, such as 1e400. */
     private static boolean hasNumbersOnly(JsonNode node) {
-        return !(node.isNumber() && node.isNaN()) && node.valueStream().allMatch(FrameworkMessage::hasNumbersOnly);
+        return !(node.isFloatingPointNumber()
+                        && !Double.isFinite(node.numberValue().doubleValue()))
+                && node.valueStream().allMatch(FrameworkMessage::hasNumbersOnly);
     }
 
     private static boolean isPlace(JsonNode location) {

@@ -34,13 +34,7 @@ class FrameworkRequestsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "GET,news,page=2,0",
-        "GET,,,0",
-        "GET,news,%zz,400",
-        "GET,../secret,,400",
-        "POST,news,,400"
-    })
+    @CsvSource({"GET,news,page=2,0", "GET,,,0", "GET,news,%zz,400", "GET,../secret,,400", "POST,news,,400"})
     void aPageStartsWhereTheFrameworkCanRead(String method, String location, String query, int status)
             throws Exception {
         var request = request(method, "/", "v-r=init&location=x&query=x");
@@ -62,11 +56,11 @@ class FrameworkRequestsTest {
                 CLICK,
                 "{\"csrfToken\":\"a\",\"rpc\":[],\"syncId\":-1,\"clientId\":0,\"UNLOAD\":true}",
                 "{\"csrfToken\":\"a\",\"rpc\":[],\"syncId\":3,\"clientId\":3,\"resynchronize\":true}",
-                "{\"rpc\":[{\"type\":\"mSync\",\"node\":4,\"feature\":1,\"property\":\"value\",\"value\":null}]}",
-                "{\"rpc\":[{\"type\":\"publishedEventHandler\",\"node\":1,\"templateEventMethodName\":\"x\","
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{\"type\":\"mSync\",\"node\":4,\"feature\":1,\"property\":\"value\",\"value\":null}]}",
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{\"type\":\"publishedEventHandler\",\"node\":1,\"templateEventMethodName\":\"x\","
                         + "\"templateEventMethodArgs\":[1,\"a\"],\"promise\":0}]}",
-                "{\"rpc\":[{\"type\":\"channel\",\"node\":1,\"channel\":2,\"args\":[]}]}",
-                "{\"rpc\":[{\"type\":\"navigation\",\"location\":\"more\",\"link\":1}]}",
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{\"type\":\"channel\",\"node\":1,\"channel\":2,\"args\":[]}]}",
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{\"type\":\"navigation\",\"location\":\"more\",\"link\":1}]}",
             })
     void whatTheClientWritesPassesWithItsBody(String body) throws Exception {
         assertThat(answer(message(body))).isZero();
@@ -86,15 +80,18 @@ class FrameworkRequestsTest {
                 "{\"rpc\":[]} trailing",
                 "{\"rpc\":[],\"rpc\":[]}",
                 "{}",
+                "{\"rpc\":[],\"syncId\":1}",
+                "{\"rpc\":[],\"clientId\":1}",
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"x\",\"data\":{\"a\":1e400}}]}",
                 "{\"rpc\":{}}",
                 "{\"rpc\":[1]}",
-                "{\"rpc\":[{}]}",
-                "{\"rpc\":[{\"type\":\"unknown\",\"node\":1}]}",
-                "{\"rpc\":[{\"type\":\"event\",\"event\":\"click\"}]}",
-                "{\"rpc\":[{\"type\":\"event\",\"node\":\"7\",\"event\":\"click\"}]}",
-                "{\"rpc\":[{\"type\":\"event\",\"node\":99999999999,\"event\":\"click\"}]}",
-                "{\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"click\",\"data\":7}]}",
-                "{\"rpc\":[{\"type\":\"channel\",\"node\":1,\"channel\":2,\"args\":7}]}",
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{}]}",
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{\"type\":\"unknown\",\"node\":1}]}",
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{\"type\":\"event\",\"event\":\"click\"}]}",
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{\"type\":\"event\",\"node\":\"7\",\"event\":\"click\"}]}",
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{\"type\":\"event\",\"node\":99999999999,\"event\":\"click\"}]}",
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{\"type\":\"event\",\"node\":1,\"event\":\"click\",\"data\":7}]}",
+                "{\"syncId\":1,\"clientId\":1,\"rpc\":[{\"type\":\"channel\",\"node\":1,\"channel\":2,\"args\":7}]}",
                 "{\"rpc\":[],\"syncId\":\"1\"}",
                 "{\"rpc\":[],\"syncId\":1.5}",
                 "{\"rpc\":[],\"csrfToken\":7}",
