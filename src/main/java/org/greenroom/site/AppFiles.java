@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.greenroom.settings.GreenroomSettings;
 import org.greenroom.texts.Languages;
 import org.greenroom.texts.Texts;
@@ -31,6 +32,8 @@ class AppFiles {
     /** The one address the service worker looks after; the app opens there. */
     static final String SCOPE = "/home";
 
+    private static final Set<Integer> SIZES = Set.of(192, 512);
+    private static final Set<Integer> MASKABLE_SIZES = Set.of(180, 512);
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -62,14 +65,21 @@ class AppFiles {
         return file(MediaType.parseMediaType("image/svg+xml"), look.icon());
     }
 
-    @GetMapping("/app/{version}/icon-{size:192|512}.png")
+    // Not “180|512”: a pattern with an alternative matches without giving the variable a value.
+    @GetMapping("/app/{version}/icon-{size:[0-9]{3}}.png")
     ResponseEntity<byte[]> icon(@PathVariable int size) {
-        return file(MediaType.IMAGE_PNG, AppIcon.png(size, look.accent(), false));
+        return SIZES.contains(size) ? picture(size, false) : ResponseEntity.notFound().build();
     }
 
-    @GetMapping("/app/{version}/icon-maskable-{size:180|512}.png")
+    @GetMapping("/app/{version}/icon-maskable-{size:[0-9]{3}}.png")
     ResponseEntity<byte[]> maskableIcon(@PathVariable int size) {
-        return file(MediaType.IMAGE_PNG, AppIcon.png(size, look.accent(), true));
+        return MASKABLE_SIZES.contains(size)
+                ? picture(size, true)
+                : ResponseEntity.notFound().build();
+    }
+
+    private ResponseEntity<byte[]> picture(int size, boolean maskable) {
+        return file(MediaType.IMAGE_PNG, AppIcon.png(size, look.accent(), maskable));
     }
 
     @GetMapping("/app/{version}/logo")
