@@ -77,6 +77,14 @@ class OwnAccount {
     }
 
     @Bean
+    static OwnDataPart ownAddressChange(JdbcClient jdbc) {
+        return rows(jdbc, "addressChange", 38, "address_change", """
+                select new_email, old_email, expires_at as valid_until, confirmed
+                from address_change where account_id = :account order by expires_at
+                """);
+    }
+
+    @Bean
     static OwnDataPart ownDevices(JdbcClient jdbc) {
         return rows(jdbc, "devices", 40, "known_device", """
                 select name as device, used_in as used_in_month from known_device

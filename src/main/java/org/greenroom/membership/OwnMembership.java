@@ -26,7 +26,7 @@ class OwnMembership {
     static OwnDataPart ownRollEntry(JdbcClient jdbc) {
         return new Rows(jdbc, "member", 100, Set.of("member"), """
                 select membership_number as number, given_name, family_name, professional_name, email, mobile,
-                    joined_on, status, branch, language
+                    joined_on, status, branch, language, email_by_hand_at
                 from member where id = :member
                 """);
     }

@@ -14,7 +14,8 @@ final class LogMask {
     private static final List<Rule> RULES = List.of(
             // The secret is the last part of these addresses.
             new Rule(
-                    Pattern.compile("(/(?:consent/s|activate|set-up|news-mail|sign-in/link|confirm)/)[^\\s/?#\"'<>]+"),
+                    Pattern.compile(
+                            "(/(?:consent/s|activate|set-up|news-mail|sign-in/link|account/address/confirm|account/address/undo)/)[^\\s/?#\"'<>]+"),
                     "$1…"),
             new Rule(Pattern.compile("(?i)([?&](?:token|code|secret|password|_csrf|link)=)[^\\s&#\"'<>]+"), "$1…"),
             new Rule(Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+"), "…@…"),

@@ -68,7 +68,9 @@ class AppFiles {
     // Not “180|512”: a pattern with an alternative matches without giving the variable a value.
     @GetMapping("/app/{version}/icon-{size:[0-9]{3}}.png")
     ResponseEntity<byte[]> icon(@PathVariable int size) {
-        return SIZES.contains(size) ? picture(size, false) : ResponseEntity.notFound().build();
+        return SIZES.contains(size)
+                ? picture(size, false)
+                : ResponseEntity.notFound().build();
     }
 
     @GetMapping("/app/{version}/icon-maskable-{size:[0-9]{3}}.png")

@@ -29,7 +29,8 @@ class Unlogged extends OncePerRequestFilter {
             "/activate/",
             "/set-up/",
             "/sign-in",
-            "/news-mail/");
+            "/news-mail/",
+            "/account/address/");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
