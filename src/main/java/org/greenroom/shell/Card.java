@@ -33,6 +33,12 @@ public class Card extends Section {
         return this;
     }
 
+    /** For a card whose heading another on its page may repeat: landmarks of one name would not be told apart. */
+    public Card unnamed() {
+        getElement().removeAttribute("aria-label");
+        return this;
+    }
+
     /** Puts the heading one level lower: for a card that stands under a heading of its own. */
     public Card below() {
         getChildren().filter(H2.class::isInstance).forEach(heading -> heading.getElement()

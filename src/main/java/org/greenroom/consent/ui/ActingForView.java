@@ -90,6 +90,7 @@ class ActingForView extends ActingPage {
         });
         takeBack.setAriaLabel(getTranslation("agents.acting.take-back.of", title));
         return new Card(title)
+                .unnamed()
                 .text(getTranslation(
                         "agents.acting.waits",
                         words.leeway(proposal.changes().getFirst().to())))

@@ -19,8 +19,7 @@ class MailCard extends Card {
 
     MailCard(DemoMail mail, Times times) {
         super(mail.subject());
-        // Mails may share a subject: landmarks of one name would not be told apart.
-        getElement().removeAttribute("aria-label");
+        unnamed();
         var to = new Span(getTranslation("demo.outbox.to", mail.recipient()));
         kicker(times.brief(mail.sentAt(), getLocale()), to);
         var body = new Div();

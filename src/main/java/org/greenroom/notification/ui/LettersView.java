@@ -65,6 +65,7 @@ class LettersView extends Div implements HasDynamicTitle {
         var acts = new Div(print, posted);
         acts.addClassName("page-actions");
         return new Card(letter.title())
+                .unnamed()
                 .secondary(getTranslation("notification.letters.written", times.full(letter.writtenAt(), getLocale())))
                 .with(acts);
     }
