@@ -27,8 +27,9 @@ class ReasonDialog extends Dialog {
                 words.focus();
                 return;
             }
-            close();
+            // Closed last: what was typed stays when the portal first asks who this is.
             doing.accept(words.getValue());
+            close();
         });
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("officers.cancel"), click -> close()), confirm);

@@ -47,14 +47,17 @@ class WaitingAppointments extends Card {
         var main = new Div(what, by);
         main.addClassName("row-words");
         var item = new ListItem(main);
+        var acts = new Div();
+        acts.addClassName("row-acts");
         var me = Acting.current().id();
         if (mayChange && one.proposedBy().id().equals(me)) {
-            item.add(button("takeBack", one, () -> done(() -> appointments.takeBack(one.id()), "takenBack")));
+            acts.add(button("takeBack", one, () -> done(() -> appointments.takeBack(one.id()), "takenBack")));
         } else if (mayChange && !me.equals(one.appointment().accountId())) {
             var approve = button("approve", one, () -> done(() -> appointments.approve(one.id()), "approved"));
             approve.addThemeVariants(ButtonVariant.PRIMARY);
-            item.add(button("sendBack", one, () -> sendBack(one)), approve);
+            acts.add(button("sendBack", one, () -> sendBack(one)), approve);
         }
+        item.add(acts);
         return item;
     }
 

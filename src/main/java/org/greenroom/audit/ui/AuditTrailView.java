@@ -89,16 +89,16 @@ class AuditTrailView extends Div implements BeforeEnterObserver, HasDynamicTitle
         // On a phone the columns keep a width one can read, and the grid is pushed sideways.
         grid.addColumn(entry -> entry.who().name())
                 .setHeader(getTranslation("audit.who"))
-                .setWidth("11rem");
+                .setWidth("8.5rem");
         grid.addColumn(AuditEntry::action)
                 .setHeader(getTranslation("audit.action"))
-                .setWidth("13rem");
+                .setWidth("9.5rem");
         grid.addColumn(AuditEntry::subject)
                 .setHeader(getTranslation("audit.subject"))
-                .setWidth("16rem");
+                .setWidth("10.5rem");
         grid.addColumn(AuditTrailView::details)
                 .setHeader(getTranslation("audit.details"))
-                .setWidth("22rem")
+                .setWidth("15rem")
                 .setFlexGrow(2);
         grid.setEmptyStateText(getTranslation("audit.empty"));
     }

@@ -1,6 +1,7 @@
 package org.greenroom.membership.office;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A member asked that something about them be put right.
  *
  * @param words      the member's
+ * @param dueOn      the last day for an answer (UK date)
+ * @param ownerId    the officer who has taken it on; null while nobody has
  * @param answer     the office's; null while it is open
  * @param answeredBy name of the officer; null while it is open
  */
@@ -20,7 +23,10 @@ public record Correction(
         CorrectionField field,
         String words,
         Instant askedAt,
+        LocalDate dueOn,
         State state,
+        @Nullable UUID ownerId,
+        @Nullable String ownerName,
         @Nullable String answer,
         @Nullable Instant answeredAt,
         @Nullable String answeredBy) {

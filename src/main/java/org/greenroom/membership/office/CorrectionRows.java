@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenroom.audit.Actor;
 import org.greenroom.membership.office.Correction.State;
+import org.greenroom.texts.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,13 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionRows {
     private static final String SELECT = "select c.id, c.version, c.member_id, m.membership_number, m.display_name,"
-            + " c.field, c.words, c.asked_at, c.state, c.answer, c.answered_at, c.answered_by"
+            + " c.field, c.words, c.asked_at, c.state, c.answer, c.answered_at, c.answered_by, c.owner_id, c.owner_name"
             + " from correction c join member m on m.id = c.member_id ";
 
     private final JdbcClient jdbc;
+    private final OfficeSettings settings;
 
-    CorrectionRows(JdbcClient jdbc) {
+    CorrectionRows(JdbcClient jdbc, OfficeSettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
     }
 
     void insert(UUID id, UUID memberId, CorrectionField field, String words, Instant at) {
@@ -35,6 +39,18 @@ class CorrectionRows {
                 .param("words", words)
                 .param("at", utc(at))
                 .update();
+    }
+
+    /** Whether it was open and as it was read. */
+    boolean take(UUID id, int version, Actor owner) {
+        return jdbc.sql("update correction set owner_id = :owner, owner_name = :name, version = version + 1"
+                                + " where id = :id and version = :version and state = 'OPEN'")
+                        .param("owner", owner.id())
+                        .param("name", owner.name())
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     /** Whether it was open and as it was read. */
@@ -54,7 +70,7 @@ class CorrectionRows {
     Optional<Correction> find(UUID id) {
         return jdbc.sql(SELECT + "where c.id = :id")
                 .param("id", id)
-                .query(CorrectionRows::row)
+                .query(this::row)
                 .optional();
     }
 
@@ -62,7 +78,7 @@ class CorrectionRows {
     List<Correction> ofMember(UUID memberId) {
         return jdbc.sql(SELECT + "where c.member_id = :member order by c.asked_at desc, c.id")
                 .param("member", memberId)
-                .query(CorrectionRows::row)
+                .query(this::row)
                 .list();
     }
 
@@ -75,7 +91,7 @@ class CorrectionRows {
                         + " limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(CorrectionRows::row)
+                .query(this::row)
                 .list();
     }
 
@@ -98,7 +114,8 @@ class CorrectionRows {
                 .update();
     }
 
-    private static Correction row(ResultSet row, int number) throws SQLException {
+    private Correction row(ResultSet row, int number) throws SQLException {
+        var askedAt = row.getObject(8, OffsetDateTime.class).toInstant();
         return new Correction(
                 row.getObject(1, UUID.class),
                 row.getInt(2),
@@ -107,8 +124,11 @@ class CorrectionRows {
                 row.getString(5),
                 CorrectionField.valueOf(row.getString(6)),
                 row.getString(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
+                askedAt,
+                askedAt.atZone(Times.ZONE).toLocalDate().plus(settings.answerWithin()),
                 State.valueOf(row.getString(9)),
+                row.getObject(13, UUID.class),
+                row.getString(14),
                 row.getString(10),
                 instant(row.getObject(11, OffsetDateTime.class)),
                 row.getString(12));

@@ -115,6 +115,15 @@ public class Corrections {
         return rows.count(true);
     }
 
+    /** Takes one on: the list names the officer until another does. @param version as it was read */
+    @PreAuthorize(OFFICE)
+    public void take(UUID id, int version) {
+        open(id, version);
+        if (!rows.take(id, version, Acting.current())) {
+            throw new OfficeRefused(Reason.CHANGED_MEANWHILE);
+        }
+    }
+
     /**
      * Answers a correction, once.
      *
@@ -125,10 +134,7 @@ public class Corrections {
     @PreAuthorize(OFFICE)
     public void answer(UUID id, int version, boolean done, String words) {
         String answer = words(words);
-        var before = rows.find(id).orElseThrow(() -> new OfficeRefused(Reason.GONE));
-        if (before.state() != State.OPEN) {
-            throw new OfficeRefused(Reason.ANSWERED_ALREADY);
-        }
+        var before = open(id, version);
         var by = Acting.current();
         State state = done ? State.DONE : State.DECLINED;
         if (!rows.answer(id, version, state, answer, clock.instant(), by.name())) {
@@ -144,6 +150,17 @@ public class Corrections {
     /** Erases answered corrections that are older than the setting says. */
     void forgetOld() {
         rows.deleteAnsweredBefore(clock.instant().minus(settings.keepCorrections()));
+    }
+
+    private Correction open(UUID id, int version) {
+        var correction = rows.find(id).orElseThrow(() -> new OfficeRefused(Reason.GONE));
+        if (correction.state() != State.OPEN) {
+            throw new OfficeRefused(Reason.ANSWERED_ALREADY);
+        }
+        if (correction.version() != version) {
+            throw new OfficeRefused(Reason.CHANGED_MEANWHILE);
+        }
+        return correction;
     }
 
     private static String words(String words) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenroom.access.AsksAgain;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
@@ -226,6 +227,7 @@ public class Deletions {
     }
 
     /** Second officer: the member is deleted now. It cannot be undone. */
+    @AsksAgain
     @PreAuthorize(OFFICE)
     public void approve(UUID id, int version) {
         // In this order everywhere: the roll, the member, the request.

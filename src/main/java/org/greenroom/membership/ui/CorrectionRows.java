@@ -2,7 +2,6 @@ package org.greenroom.membership.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,7 +12,6 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import org.greenroom.membership.office.Correction;
 import org.greenroom.membership.office.Correction.State;
 import org.greenroom.membership.office.OfficePurpose;
@@ -31,17 +29,17 @@ final class CorrectionRows {
     }
 
     /**
-     * @param named     whether each line leads to its member
-     * @param answering what happens when an officer wants to answer; null for the member's own list
+     * @param named whether each line leads to its member
+     * @param desk  what an officer can do; null for the member's own list
      */
-    UnorderedList list(List<Correction> corrections, boolean named, @Nullable Consumer<Correction> answering) {
+    UnorderedList list(List<Correction> corrections, boolean named, @Nullable CorrectionDesk desk) {
         var list = new UnorderedList();
         list.addClassName("list-rows");
-        corrections.forEach(correction -> list.add(row(correction, named, answering)));
+        corrections.forEach(correction -> list.add(row(correction, named, desk)));
         return list;
     }
 
-    private ListItem row(Correction correction, boolean named, @Nullable Consumer<Correction> answering) {
+    private ListItem row(Correction correction, boolean named, @Nullable CorrectionDesk desk) {
         String field = text("membership.correction.field." + correction.field());
         var head = new Div(Rows.strong(field));
         if (named) {
@@ -62,9 +60,13 @@ final class CorrectionRows {
             by.addClassName("secondary");
             head.add(answer, by);
         }
-        Component beside = answering != null && correction.state() == State.OPEN
-                ? answer(correction, answering)
-                : tag(correction.state());
+        Component beside;
+        if (desk != null && correction.state() == State.OPEN) {
+            desk.describe(correction, head);
+            beside = desk.acts(correction);
+        } else {
+            beside = tag(correction.state());
+        }
         String asked = UI.getCurrent()
                 .getTranslation("membership.correction.askedAt", times.brief(correction.askedAt(), locale()));
         return Rows.row(head, asked, beside);
@@ -77,12 +79,6 @@ final class CorrectionRows {
         link.setQueryParameters(QueryParameters.of("for", OfficePurpose.CORRECTION.code()));
         link.addClassName("row-main");
         return link;
-    }
-
-    private Component answer(Correction correction, Consumer<Correction> answering) {
-        var button = new Button(text("membership.correction.answer"), click -> answering.accept(correction));
-        button.setAriaLabel(UI.getCurrent().getTranslation("membership.correction.answerTo", correction.memberName()));
-        return button;
     }
 
     private static StatusTag tag(State state) {

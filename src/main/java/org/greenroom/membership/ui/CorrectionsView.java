@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.Map;
 import org.greenroom.membership.office.Corrections;
 import org.greenroom.shell.Card;
@@ -23,10 +24,12 @@ class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient Corrections corrections;
     private final transient Times times;
+    private final transient Clock clock;
     private final OfficeMessages messages;
     private Location location = new Location("");
 
-    CorrectionsView(Corrections corrections, Times times) {
+    CorrectionsView(Corrections corrections, Times times, Clock clock) {
+        this.clock = clock;
         this.corrections = corrections;
         this.times = times;
         this.messages = new OfficeMessages(times);
@@ -52,9 +55,8 @@ class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (found.total() == 0) {
             card.text(getTranslation("membership.correction.none." + (open ? "open" : "answered")));
         } else {
-            card.add(new CorrectionRows(times).list(found.items(), true, correction -> new AnswerDialog(
-                            correction, corrections, times, messages, this::show)
-                    .open()));
+            card.add(new CorrectionRows(times)
+                    .list(found.items(), true, new CorrectionDesk(corrections, times, clock, messages, this::show)));
             card.add(new Pager(getPageTitle(), page, SIZE, found.total(), to -> link(open, to)));
         }
         add(

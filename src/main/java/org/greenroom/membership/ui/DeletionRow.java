@@ -22,8 +22,6 @@ import org.greenroom.texts.Times;
 
 /** One request for deletion, with what the officer who reads it can do now. */
 class DeletionRow extends ListItem {
-    private static final int SOON_DAYS = 7;
-
     private final transient DeletionRequest request;
     private final transient Deletions deletions;
     private final transient Times times;
@@ -52,8 +50,8 @@ class DeletionRow extends ListItem {
         words.add(secondary(getTranslation("officers.deletion.askedAt", times.brief(request.askedAt(), getLocale()))));
         add(words);
         if (request.state() == State.OPEN) {
-            words.add(owner());
-            words.add(due(today));
+            words.add(Deadlines.owner(request.ownerName()));
+            words.add(Deadlines.due(request.dueOn(), today, times));
             addObjections(words);
             add(acts());
         } else {
@@ -74,23 +72,6 @@ class DeletionRow extends ListItem {
         link.setQueryParameters(QueryParameters.of("for", OfficePurpose.DELETION.code()));
         link.addClassName("row-main");
         return link;
-    }
-
-    private Component owner() {
-        var name = request.ownerName();
-        return secondary(
-                name == null
-                        ? getTranslation("officers.request.nobody")
-                        : getTranslation("officers.request.owner", name));
-    }
-
-    private Component due(LocalDate today) {
-        var day = times.date(request.dueOn(), getLocale());
-        boolean late = request.dueOn().isBefore(today);
-        boolean soon = request.dueOn().isBefore(today.plusDays(SOON_DAYS));
-        return new StatusTag(
-                getTranslation(late ? "officers.request.late" : "officers.request.due", day),
-                late || soon ? Shape.CUE : Shape.OUTLINE);
     }
 
     private void addObjections(Div words) {

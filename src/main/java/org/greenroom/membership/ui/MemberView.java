@@ -128,9 +128,11 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Card asked(MemberDetails details) {
         UUID id = details.member().id();
-        var rows = new CorrectionRows(times).list(details.corrections(), false, correction -> new AnswerDialog(
-                        correction, corrections, times, messages, () -> open(id))
-                .open());
+        var rows = new CorrectionRows(times)
+                .list(
+                        details.corrections(),
+                        false,
+                        new CorrectionDesk(corrections, times, clock, messages, () -> open(id)));
         return new Card(getTranslation("membership.correction.title")).with(rows);
     }
 

@@ -83,6 +83,29 @@ class CorrectionsServiceTest {
     }
 
     @Test
+    void anOfficerTakesItOnAndOthersSeeWhoHasItAndByWhenItIsAnswered() {
+        UUID id = ask("words");
+        var today = clock.instant().atZone(org.greenroom.texts.Times.ZONE).toLocalDate();
+        assertThat(mine()).singleElement().satisfies(c -> {
+            assertThat(c.ownerName()).isNull();
+            assertThat(c.dueOn()).isEqualTo(today.plusMonths(1));
+        });
+        take(id, 0);
+        assertThat(mine()).singleElement().satisfies(c -> {
+            assertThat(c.ownerName()).isEqualTo("Membership office");
+            assertThat(c.version()).isOne();
+        });
+        refused(Reason.CHANGED_MEANWHILE, () -> take(id, 0));
+        refused(Reason.CHANGED_MEANWHILE, () -> answer(id, true, "As it was before."));
+        refused(Reason.GONE, () -> take(UUID.randomUUID(), 0));
+        asOfficer(() -> {
+            corrections.answer(id, 1, true, "Done.");
+            return id;
+        });
+        refused(Reason.ANSWERED_ALREADY, () -> take(id, 2));
+    }
+
+    @Test
     void neitherSideSaysNothingOrTooMuch() {
         refused(Reason.WORDS_MISSING, () -> ask(" \n "));
         refused(Reason.WORDS_TOO_LONG, () -> ask("x".repeat(1001)));
@@ -117,6 +140,7 @@ class CorrectionsServiceTest {
         List<ThrowingCallable> office = List.of(
                 () -> corrections.page(true, 0, 10),
                 corrections::openCount,
+                () -> corrections.take(mine().getFirst().id(), 0),
                 () -> corrections.answer(mine().getFirst().id(), 0, true, "Done."));
         for (ThrowingCallable act : office) {
             OfficeRoll.as(Role.MEMBER, member, () -> {
@@ -162,6 +186,13 @@ class CorrectionsServiceTest {
         return OfficeRoll.as(Role.MEMBER, member, () -> corrections.myDetails())
                 .orElseThrow()
                 .corrections();
+    }
+
+    private void take(UUID id, int version) {
+        asOfficer(() -> {
+            corrections.take(id, version);
+            return id;
+        });
     }
 
     private void answer(UUID id, boolean done, String words) {

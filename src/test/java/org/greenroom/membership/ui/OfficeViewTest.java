@@ -184,7 +184,9 @@ class OfficeViewTest extends KaribuTest {
 
         asOfficer();
         open("members/" + id + "?for=correction");
-        assertThat(pageText()).contains("It is Anne with an e, " + ann);
+        assertThat(pageText()).contains("It is Anne with an e, " + ann, "Nobody has taken this on yet.", "Answer by ");
+        _click(button("Take it on"));
+        assertThat(pageText()).contains("You have taken it on.", "Taken on by Membership office");
         _click(button("Answer"));
         _click(button("Decline"));
         assertThat(_get(TextArea.class).getErrorMessage()).isEqualTo("Write a few words.");
