@@ -45,6 +45,7 @@ class Ballot {
     private byte[] questions;
     private byte[] electorate;
 
+    private boolean mock;
     private @Nullable Instant opensAt;
     private @Nullable Instant closesAt;
     private @Nullable Integer turnoutThreshold;
@@ -74,6 +75,7 @@ class Ballot {
         descriptionCy = draft.description().cy();
         questions = CanonicalJson.write(draft.questions());
         electorate = CanonicalJson.write(draft.electorate());
+        mock = draft.mock();
         opensAt = draft.opensAt();
         closesAt = draft.closesAt();
         turnoutThreshold = draft.turnoutThreshold();
@@ -217,8 +219,14 @@ class Ballot {
         return state;
     }
 
+    /** As everybody reads it: that of a mock ballot says so. */
     Bilingual title() {
-        return new Bilingual(titleEn, titleCy);
+        var title = new Bilingual(titleEn, titleCy);
+        return mock && !titleEn.isEmpty() ? MockTitle.of(title) : title;
+    }
+
+    boolean mock() {
+        return mock;
     }
 
     Bilingual description() {
@@ -257,13 +265,14 @@ class Ballot {
     BallotDraft draft() {
         return new BallotDraft(
                 kind,
-                title(),
+                new Bilingual(titleEn, titleCy),
                 description(),
                 CanonicalJson.readQuestions(questions),
                 CanonicalJson.readFilter(electorate),
                 opensAt,
                 closesAt,
                 turnoutThreshold,
-                participation());
+                participation(),
+                mock);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt null where it opens once approved
  * @param closesAt null only in a draft
  * @param turnout null before the roll is frozen
+ * @param mock whether it is only held to try things out; its title says so already
  */
 public record BallotSummary(
         UUID id,
@@ -18,4 +19,5 @@ public record BallotSummary(
         BallotState state,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
-        @Nullable Turnout turnout) {}
+        @Nullable Turnout turnout,
+        boolean mock) {}

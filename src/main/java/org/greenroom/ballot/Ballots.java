@@ -165,8 +165,8 @@ public class Ballots {
 
     /** The banner that every paper of this kind carries. */
     @PreAuthorize(READERS)
-    public Bilingual banner(BallotKind kind) {
-        return paper.banner(kind);
+    public Bilingual banner(BallotKind kind, boolean mock) {
+        return paper.banner(kind, mock);
     }
 
     /** The sentence on secrecy that every paper carries. */
@@ -183,7 +183,8 @@ public class Ballots {
                 ballot.state(),
                 ballot.opensAt(),
                 ballot.closesAt(),
-                turnout(ballot, kept));
+                turnout(ballot, kept),
+                ballot.mock());
     }
 
     static @Nullable Turnout turnout(Ballot ballot, Figures.@Nullable Kept kept) {

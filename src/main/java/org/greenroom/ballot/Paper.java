@@ -29,8 +29,13 @@ class Paper {
         this.texts = texts;
     }
 
-    Bilingual banner(BallotKind kind) {
-        return text("ballot.paper.banner." + kind.code());
+    Bilingual banner(BallotKind kind, boolean mock) {
+        var banner = text("ballot.paper.banner." + kind.code());
+        if (!mock) {
+            return banner;
+        }
+        var first = text("ballot.paper.banner.mock");
+        return new Bilingual(first.en() + " " + banner.en(), first.cy() + " " + banner.cy());
     }
 
     Bilingual secrecy() {
@@ -44,7 +49,10 @@ class Paper {
     /** The bytes of the election; they hold no dates. */
     Election election(String electionUuid, BigInteger publicKey, BallotDraft draft) {
         var writer = new ElectionWriter(
-                electionUuid, publicKey, draft.title().en(), draft.description().en());
+                electionUuid,
+                publicKey,
+                draft.shownTitle().en(),
+                draft.description().en());
         for (BallotQuestion question : draft.questions()) {
             writer.question(
                     new Question(
@@ -71,13 +79,13 @@ class Paper {
 
     private ObjectNode extra(BallotDraft draft) {
         ObjectNode extra = JSON.objectNode().put("kind", draft.kind().code());
-        extra.set("banner", both(banner(draft.kind())));
+        extra.set("banner", both(banner(draft.kind(), draft.mock())));
         extra.set("secrecy", both(secrecy()));
         if (!draft.title().cy().isEmpty()) {
             extra.set(
                     "cy",
                     JSON.objectNode()
-                            .put("name", draft.title().cy())
+                            .put("name", draft.shownTitle().cy())
                             .put("description", draft.description().cy()));
         }
         return extra;
@@ -105,8 +113,11 @@ class Paper {
         content.put("participationTarget", target == null ? List.of() : target);
         var listPurpose = draft.participation().listPurpose();
         content.put("namedListPurpose", listPurpose == null ? List.of() : listPurpose);
-        content.put("banner", banner(draft.kind()));
+        content.put("banner", banner(draft.kind(), draft.mock()));
         content.put("secrecy", secrecy());
+        if (draft.mock()) {
+            content.put("mock", true);
+        }
         return CanonicalJson.write(content);
     }
 }

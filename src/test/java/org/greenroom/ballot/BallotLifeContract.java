@@ -338,6 +338,26 @@ abstract class BallotLifeContract {
     }
 
     @Test
+    void aMockBallotSaysSoOnItsPaperAndWhereverItIsNamed() {
+        String branch = "Branch " + UUID.randomUUID();
+        var members = testBallots.members(6, branch);
+        var made =
+                testBallots.open(testBallots.draft(branch, TestBallots.YES_NO).asMock(true), members);
+        var shown = publicBallots.find(made.id()).orElseThrow();
+        assertThat(shown.ballot().mock()).isTrue();
+        assertThat(shown.ballot().title())
+                .isEqualTo(new Bilingual("Mock ballot: Digital scanning", "Pleidlais ffug: Sganio digidol"));
+        var paper =
+                new String(publicBallots.election(made.id()).orElseThrow(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(paper)
+                .contains("Mock ballot: Digital scanning", "Pleidlais ffug: Sganio digidol")
+                .contains("This is a mock ballot, held to try things out: its result means nothing. This is an indic")
+                .contains("Pleidlais ffug yw hon");
+        // What an officer edits is the title alone.
+        assertThat(details(made.id()).draft().title().en()).isEqualTo("Digital scanning");
+    }
+
+    @Test
     void anUnfinishedDraftIsKeptButNotProposed() {
         var full = testBallots.draft("Nowhere", TestBallots.YES_NO);
         UUID id = create(new BallotDraft(

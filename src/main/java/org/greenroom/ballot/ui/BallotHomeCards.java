@@ -49,7 +49,8 @@ class BallotHomeCards {
     @Bean
     HomeCard lastResultHomeCard(PublicBallots ballots, BallotWords words) {
         return HomeCard.of(Group.REST, 110, () -> ballots.all().stream()
-                .filter(shown -> shown.ballot().state() == BallotState.PUBLISHED)
+                .filter(shown -> shown.ballot().state() == BallotState.PUBLISHED
+                        && !shown.ballot().mock())
                 .max(Comparator.comparing(
                         shown -> shown.ballot().closesAt(), Comparator.nullsFirst(Comparator.naturalOrder())))
                 .<Component>map(shown -> result(shown, words))

@@ -29,7 +29,7 @@ class BallotPaper extends Div {
         getElement().setAttribute("lang", language.getLanguage());
         var bannerLine = new Paragraph(banner.in(language));
         bannerLine.addClassName("paper-banner");
-        var name = new Paragraph(draft.title().in(language));
+        var name = new Paragraph(draft.shownTitle().in(language));
         name.addClassName("kicker");
         // The questions are headings below it.
         name.getElement().setAttribute("role", "heading").setAttribute("aria-level", "2");

@@ -55,7 +55,11 @@ class BallotView extends BallotPage {
         reading.card(ballotId).ifPresent(beside::add);
         var columns = new Div(about(shown, seen), beside);
         columns.addClassNames("two-columns", "ballot-columns");
-        add(new PageHeader(title).kicker(words.kind(ballot.kind())), columns);
+        add(new PageHeader(title).kicker(words.kind(ballot.kind())));
+        if (ballot.mock()) {
+            add(new Notice(Notice.Kind.INFO, getTranslation("ballots.mock.notice")));
+        }
+        add(columns);
         return title;
     }
 

@@ -34,17 +34,21 @@ class BallotsView extends Div implements HasDynamicTitle {
         }
         group("ballots.list.open", in(all, List.of(BallotState.OPEN), SOONEST_FIRST));
         group("ballots.list.coming", in(all, List.of(BallotState.SCHEDULED), SOONEST_FIRST));
+        var over = in(
+                all,
+                List.of(
+                        BallotState.CLOSING,
+                        BallotState.CLOSED,
+                        BallotState.COUNTED,
+                        BallotState.PUBLISHED,
+                        BallotState.NOT_COUNTED),
+                SOONEST_FIRST.reversed());
         group(
                 "ballots.list.past",
-                in(
-                        all,
-                        List.of(
-                                BallotState.CLOSING,
-                                BallotState.CLOSED,
-                                BallotState.COUNTED,
-                                BallotState.PUBLISHED,
-                                BallotState.NOT_COUNTED),
-                        SOONEST_FIRST.reversed()));
+                over.stream().filter(seen -> !seen.ballot().mock()).toList());
+        group(
+                "ballots.list.mock",
+                over.stream().filter(seen -> seen.ballot().mock()).toList());
     }
 
     private static List<Seen> in(List<Seen> all, List<BallotState> states, Comparator<Seen> order) {

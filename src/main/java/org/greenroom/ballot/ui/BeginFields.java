@@ -70,7 +70,8 @@ class BeginFields extends Div {
         earlier.setWidthFull();
         earlier.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                title.setValue(change.getValue().title().en());
+                title.setValue(
+                        ballots.details(change.getValue().id()).draft().title().en());
             }
         });
         most.setLabel(getTranslation("ballots.new.most"));

@@ -1,5 +1,6 @@
 package org.greenroom.ballot.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -29,7 +30,8 @@ class DetailsEditor extends DraftEditor {
             String descriptionEn,
             String descriptionCy,
             @Nullable Integer threshold,
-            @Nullable Integer target) {
+            @Nullable Integer target,
+            boolean mock) {
 
         static Form of(BallotDraft draft) {
             return new Form(
@@ -39,7 +41,8 @@ class DetailsEditor extends DraftEditor {
                     draft.description().en(),
                     draft.description().cy(),
                     draft.turnoutThreshold(),
-                    draft.participation().target());
+                    draft.participation().target(),
+                    draft.mock());
         }
     }
 
@@ -56,6 +59,10 @@ class DetailsEditor extends DraftEditor {
         kind.setHelperText(getTranslation("ballots.field.kind.help"));
         binder.forField(kind).bind("kind");
 
+        var mock = new Checkbox(getTranslation("ballots.field.mock"));
+        mock.setHelperText(getTranslation("ballots.field.mock.help"));
+        binder.forField(mock).bind("mock");
+
         var texts = new Div(
                 text("title.en", "titleEn", "ballots.field.title", "en"),
                 text("title.cy", "titleCy", "ballots.field.title.cy", "cy"),
@@ -70,7 +77,7 @@ class DetailsEditor extends DraftEditor {
         problems.put("turnoutThreshold", threshold);
 
         namedList = new NamedListFields(draft.participation().listPurpose(), problems);
-        add(new Card().with(kind, texts, threshold, target(), namedList));
+        add(new Card().with(kind, mock, texts, threshold, target(), namedList));
         binder.readRecord(Form.of(draft));
     }
 
@@ -123,7 +130,8 @@ class DetailsEditor extends DraftEditor {
                     draft.opensAt(),
                     draft.closesAt(),
                     form.threshold(),
-                    new ParticipationPlan(form.target(), namedList.purpose())));
+                    new ParticipationPlan(form.target(), namedList.purpose()),
+                    form.mock()));
         } catch (ValidationException e) {
             return Optional.empty();
         }

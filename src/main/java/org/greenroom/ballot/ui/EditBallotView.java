@@ -59,7 +59,7 @@ class EditBallotView extends BallotPage implements BeforeLeaveObserver {
             return "";
         }
         editor = editors.editor(stage, details, messages);
-        var title = words.in(details.draft().title());
+        var title = words.in(details.draft().shownTitle());
         var shown = title.isEmpty() ? getTranslation("ballots.untitled") : title;
         messages.removeAll();
         add(

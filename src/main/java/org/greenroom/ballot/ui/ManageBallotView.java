@@ -44,7 +44,7 @@ class ManageBallotView extends BallotPage {
     }
 
     private String title(BallotDetails details) {
-        var title = words.in(details.draft().title());
+        var title = words.in(details.draft().shownTitle());
         return title.isEmpty() ? getTranslation("ballots.untitled") : title;
     }
 

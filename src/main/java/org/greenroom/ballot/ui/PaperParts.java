@@ -34,7 +34,8 @@ class PaperParts {
 
     /** The paper as members will see it. */
     Component paper(BallotDraft draft) {
-        return new PaperPreview(draft, ballots.banner(draft.kind()), ballots.secrecy(), words.locale(), texts);
+        return new PaperPreview(
+                draft, ballots.banner(draft.kind(), draft.mock()), ballots.secrecy(), words.locale(), texts);
     }
 
     /** Paper, electorate with the number entitled today, and times: all that is approved. */

@@ -28,7 +28,7 @@ class PaperView extends BallotPage {
         var title = getTranslation("ballots.paper.title");
         add(
                 new PageHeader(title)
-                        .kicker(words.in(draft.title()))
+                        .kicker(words.in(draft.shownTitle()))
                         .lead(getTranslation("ballots.paper.lead"))
                         .actions(Links.button(
                                 getTranslation("ballots.edit.overview"), ManageBallotView.class, ballotId)),

@@ -31,6 +31,9 @@ class ResultView extends BallotPage {
         var title = words.in(shown.ballot().title());
         var result = shown.result();
         add(new PageHeader(title).kicker(kicker(shown)));
+        if (shown.ballot().mock()) {
+            add(new Notice(Notice.Kind.INFO, getTranslation("ballots.mock.notice")));
+        }
         if (result == null) {
             add(new Notice(Notice.Kind.INFO, getTranslation("ballots.result.none"))
                     .with(Links.button(getTranslation("ballots.about"), BallotView.class, ballotId)));

@@ -39,11 +39,12 @@ class RunningPart extends Div {
                 new BallotSummary(
                         details.id(),
                         draft.kind(),
-                        draft.title(),
+                        draft.shownTitle(),
                         details.state(),
                         draft.opensAt(),
                         closesAt,
-                        details.turnout()),
+                        details.turnout(),
+                        draft.mock()),
                 words);
         turnout.secondary(
                 getTranslation("ballots.turnout.batches", settings.batchEvery().toMinutes(), settings.batchComesAt()));

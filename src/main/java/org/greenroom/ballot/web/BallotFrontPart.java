@@ -37,7 +37,10 @@ class BallotFrontPart implements FrontPart {
 
     @Override
     public Shown shown(Locale locale) {
-        var all = ballots.all().stream().map(PublicBallot::ballot).toList();
+        var all = ballots.all().stream()
+                .map(PublicBallot::ballot)
+                .filter(ballot -> !ballot.mock())
+                .toList();
         var lines = Stream.concat(
                         in(all, BallotState.OPEN).map(ballot -> open(ballot, locale)),
                         in(all, BallotState.PUBLISHED).map(ballot -> published(ballot, locale)))

@@ -55,7 +55,7 @@ class ResultPages {
 
     @GetMapping("/results")
     String list(Locale locale, Model model) {
-        List<PublicBallot> all = ballots.all();
+        var all = ballots.all().stream().filter(shown -> !shown.ballot().mock()).toList();
         model.addAttribute("published", lines(all, locale, BallotState.PUBLISHED, BallotState.NOT_COUNTED));
         model.addAttribute("open", lines(all, locale, BallotState.OPEN, BallotState.CLOSING));
         model.addAttribute("closed", lines(all, locale, BallotState.CLOSED, BallotState.COUNTED));
