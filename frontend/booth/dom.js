@@ -16,8 +16,8 @@ export function element(name, attributes = {}, ...children) {
 /** The heading of a screen: it takes the focus when the screen changes, so that a screen reader starts there. */
 export const heading = (text, attributes = {}) => element("h1", { tabindex: "-1", ...attributes }, text);
 
-/** A text of the election in its own language: marked where it differs from the page's. */
-export const worded = (name, attributes, { text, lang }) => element(name, { ...attributes, lang }, text);
+/** A text of the election in its own language: marked where it differs from the page's, in its own direction. */
+export const worded = (name, attributes, { text, lang }) => element(name, { ...attributes, lang, dir: "auto" }, text);
 
 const say = document.getElementById("live");
 

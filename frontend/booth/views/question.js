@@ -86,7 +86,7 @@ function choices(booth, question, step, asked, problem) {
   return element(
     "fieldset",
     { class: "choices", "aria-describedby": described || undefined },
-    element("legend", {}, heading(asked.text, { class: "booth__question", lang: asked.lang })),
+    element("legend", {}, heading(asked.text, { class: "booth__question", lang: asked.lang, dir: "auto" })),
     hint && element("p", { class: "quiet", id: "hint" }, hint),
     problem && element("p", { class: "field-error", id: "problem" }, problemText(problem, question)),
     rows,

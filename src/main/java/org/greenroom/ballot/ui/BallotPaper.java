@@ -1,5 +1,6 @@
 package org.greenroom.ballot.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -33,11 +34,12 @@ class BallotPaper extends Div {
         name.addClassName("kicker");
         // The questions are headings below it.
         name.getElement().setAttribute("role", "heading").setAttribute("aria-level", "2");
+        inItsDirection(name);
         add(bannerLine, name);
         draft.description().in(language).lines().filter(line -> !line.isBlank()).forEach(line -> {
             var paragraph = new Paragraph(line);
             paragraph.addClassName("secondary");
-            add(paragraph);
+            add(inItsDirection(paragraph));
         });
         for (int i = 0; i < draft.questions().size(); i++) {
             add(ticket(draft.questions().get(i), i + 1, draft.questions().size(), secrecy));
@@ -56,7 +58,7 @@ class BallotPaper extends Div {
             }
             choices.add(choice(text("booth.question.blank"), question.max() == 1));
         }
-        var ticket = new Div(count, new H3(question.text().in(language)));
+        var ticket = new Div(count, inItsDirection(new H3(question.text().in(language))));
         ChoiceWords.of(question, (key, parameters) -> text(key, parameters))
                 .ifPresent(words -> ticket.add(new Paragraph(words)));
         var stub = new Paragraph(secrecy.in(language));
@@ -70,7 +72,13 @@ class BallotPaper extends Div {
         var box = new Span();
         box.addClassName(single ? "paper-radio" : "paper-box");
         box.getElement().setAttribute("aria-hidden", "true");
-        return new ListItem(box, new Span(text));
+        return new ListItem(box, inItsDirection(new Span(text)));
+    }
+
+    /** A text from right to left stands so, and turns nothing beside it around. */
+    private static <T extends Component> T inItsDirection(T text) {
+        text.getElement().setAttribute("dir", "auto");
+        return text;
     }
 
     private String text(String key, Object... parameters) {

@@ -83,7 +83,9 @@ class ResultParts extends Div {
     }
 
     private static Div row(String name, Span figures) {
-        var row = new Div(new Span(name), figures);
+        var named = new Span(name);
+        named.getElement().setAttribute("dir", "auto");
+        var row = new Div(named, figures);
         row.addClassName("answer-row");
         return row;
     }
