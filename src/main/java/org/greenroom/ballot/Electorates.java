@@ -2,6 +2,7 @@ package org.greenroom.ballot;
 
 import java.util.List;
 import org.greenroom.audit.Acting;
+import org.greenroom.membership.Doubt;
 import org.greenroom.membership.Explanation;
 import org.greenroom.membership.MemberFilter;
 import org.greenroom.membership.MemberSelection;
@@ -40,6 +41,16 @@ public class Electorates {
     /** A part of them by family name. @param search words to be found in name, number or address; empty finds all */
     public List<MemberSummary> page(MemberFilter rule, int offset, int limit, String search) {
         return selection.page(rule, offset, limit, search);
+    }
+
+    /** How many members the rule takes in whose entry is doubtful in this way. */
+    public long countDoubtful(MemberFilter rule, Doubt doubt) {
+        return selection.countDoubtful(rule, doubt);
+    }
+
+    /** A part of them; those who are alike stand together. */
+    public List<MemberSummary> doubtful(MemberFilter rule, Doubt doubt, int offset, int limit) {
+        return selection.doubtful(rule, doubt, offset, limit);
     }
 
     /** Why the member with this number is in, or is not; the member sees that an officer asked. */

@@ -73,6 +73,30 @@ public class MemberSelection {
         return ids.stream().map(byId::get).toList();
     }
 
+    /** How many of the members the rule takes in are doubtful in this way. */
+    public long countDoubtful(MemberFilter filter, Doubt doubt) {
+        var where = MemberWhere.of(filter, today());
+        return jdbc.sql("select count(*) from member m where " + where.sql() + " and " + doubt.sql())
+                .params(where.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** A part of them, so that those who are alike stand together. */
+    public List<MemberSummary> doubtful(MemberFilter filter, Doubt doubt, int offset, int limit) {
+        var where = MemberWhere.of(filter, today());
+        var order = doubt == Doubt.SAME_PHONE ? "m.mobile_key, m.sort_name" : "m.sort_name";
+        List<UUID> ids = jdbc.sql("select m.id from member m where " + where.sql() + " and " + doubt.sql()
+                        + " order by " + order + ", m.membership_number limit :limit offset :offset")
+                .params(where.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(UUID.class)
+                .list();
+        var byId = directory.byIds(ids);
+        return ids.stream().map(byId::get).toList();
+    }
+
     /** Why the member with this number is in, or is not; a number that nobody has is one reason of its own. */
     public Explanation explain(String memberNumber, MemberFilter filter) {
         var found = directory.byNumber(memberNumber);

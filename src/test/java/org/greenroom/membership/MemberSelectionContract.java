@@ -63,6 +63,17 @@ abstract class MemberSelectionContract {
     }
 
     @Test
+    void eachKindOfDoubtIsCountedAndListedAlike() {
+        for (var doubt : Doubt.values()) {
+            var listed = selection.doubtful(RULE, doubt, 0, 10_000);
+            assertThat(listed).hasSize(Math.toIntExact(selection.countDoubtful(RULE, doubt)));
+        }
+        assertThat(selection.doubtful(RULE, Doubt.NO_ADDRESS, 0, 10_000))
+                .isNotEmpty()
+                .allMatch(member -> member.email() == null);
+    }
+
+    @Test
     void pagesTogetherHoldEverybodyOnce() {
         var seen = new HashSet<String>();
         for (int from = 0; from < 400; from += 100) {

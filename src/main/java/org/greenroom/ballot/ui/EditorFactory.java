@@ -1,5 +1,7 @@
 package org.greenroom.ballot.ui;
 
+import org.greenroom.access.CurrentUser;
+import org.greenroom.access.Role;
 import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.Ballots;
@@ -23,6 +25,7 @@ class EditorFactory {
     private final ReasonTexts reasons;
     private final PaperParts paper;
     private final BallotWords words;
+    private final CurrentUser currentUser;
 
     EditorFactory(
             Ballots ballots,
@@ -33,7 +36,8 @@ class EditorFactory {
             Workplaces workplaces,
             ReasonTexts reasons,
             PaperParts paper,
-            BallotWords words) {
+            BallotWords words,
+            CurrentUser currentUser) {
         this.ballots = ballots;
         this.decisions = decisions;
         this.signOffs = signOffs;
@@ -43,6 +47,7 @@ class EditorFactory {
         this.reasons = reasons;
         this.paper = paper;
         this.words = words;
+        this.currentUser = currentUser;
     }
 
     DraftEditor editor(EditStage stage, BallotDetails details, Messages messages) {
@@ -52,11 +57,15 @@ class EditorFactory {
             case QUESTIONS -> new QuestionsEditor(draft);
             case ELECTORATE -> {
                 var choices = new ElectorateChoices(workplaces.agreements(), selection.branches(), workplaces);
-                yield new ElectorateEditor(draft, choices, electorates, reasons, words);
+                yield new ElectorateEditor(draft, choices, electorates, mayOpenMembers(), reasons, words);
             }
             case SCHEDULE -> new ScheduleEditor(draft, words);
             case SIGN_OFF -> new SignOffEditor(details, ballots.problems(draft), signOffs, messages, words);
             case CHECK -> new CheckEditor(details, ballots.problems(details.id()), paper, decisions, messages);
         };
+    }
+
+    private boolean mayOpenMembers() {
+        return currentUser.require().roles().contains(Role.MEMBERSHIP_OFFICER);
     }
 }

@@ -27,17 +27,20 @@ class ElectorateEditor extends DraftEditor {
     private final Span counted = new Span();
     private final MemberLookup lookup;
     private final MembersIn members;
+    private final DoubtfulIn doubtful;
 
     ElectorateEditor(
             BallotDraft draft,
             ElectorateChoices choices,
             Electorates electorates,
+            boolean mayOpenMembers,
             ReasonTexts reasons,
             BallotWords words) {
         this.electorates = electorates;
         this.words = words;
         lookup = new MemberLookup(electorates, reasons);
         members = new MembersIn(electorates);
+        doubtful = new DoubtfulIn(electorates, mayOpenMembers, words);
         number.addClassName("figure");
         counted.addClassName("secondary");
         var line = new Paragraph(number, counted);
@@ -49,7 +52,7 @@ class ElectorateEditor extends DraftEditor {
         side.addClassName("stack");
         var columns = new Div(rule(choices), side);
         columns.addClassNames("two-columns", "ballot-columns");
-        add(columns, members);
+        add(columns, members, doubtful);
         binder.readRecord(draft.electorate());
         binder.addValueChangeListener(change -> refresh());
         refresh();
@@ -103,6 +106,7 @@ class ElectorateEditor extends DraftEditor {
                             counted.setText(getTranslation("ballots.proposal.entitled", count));
                             lookup.under(rule);
                             members.under(rule);
+                            doubtful.under(rule);
                         },
                         () -> {
                             number.setText("–");

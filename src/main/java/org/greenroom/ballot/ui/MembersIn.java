@@ -1,5 +1,6 @@
 package org.greenroom.ballot.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -54,10 +55,14 @@ class MembersIn extends Details {
                 query -> Math.toIntExact(electorates.count(shownRule, words)));
     }
 
-    private static Div two(String first, String second) {
+    static Div two(String first, String second) {
+        return two(new Span(first), second);
+    }
+
+    static Div two(Component first, String second) {
         var quiet = new Span(second);
         quiet.addClassName("secondary");
-        var cell = new Div(new Span(first), quiet);
+        var cell = new Div(first, quiet);
         cell.addClassName("two-lines");
         return cell;
     }

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -15,8 +16,12 @@ import com.vaadin.flow.component.combobox.ComboBoxBase;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -32,17 +37,23 @@ import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotTemplate;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Bilingual;
+import org.greenroom.membership.Doubt;
 import org.greenroom.membership.MemberStatus;
+import org.greenroom.membership.MemberSummary;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.texts.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EditBallotViewTest extends BallotViewsTest {
 
     @Autowired
     Ballots ballots;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final String branch = "Branch " + UUID.randomUUID();
 
@@ -269,6 +280,44 @@ class EditBallotViewTest extends BallotViewsTest {
     }
 
     @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void doubtfulEntriesAreCountedAndListedByWhatIsDoubtful() {
+        // The last of five has no address.
+        var members = testBallots.members(5, branch);
+        jdbc.sql("update member set mobile_key = :key where id in (:two)")
+                .param("key", String.valueOf(System.nanoTime()))
+                .param("two", members.subList(0, 2))
+                .update();
+        jdbc.sql("update member set sort_name = :name where id = :one")
+                .param("name", branch + " o'hara-jones")
+                .param("one", members.get(2))
+                .update();
+        jdbc.sql("update member set sort_name = :name where id = :one")
+                .param("name", branch + " ohara jones")
+                .param("one", members.get(3))
+                .update();
+        edit(draft(), "electorate");
+        _find(Details.class).getLast().setOpened(true);
+        var which = _get(Select.class);
+
+        assertThat(which.getItemLabelGenerator().apply(Doubt.NO_ADDRESS)).isEqualTo("No e-mail address: 1");
+        assertThat(which.getItemLabelGenerator().apply(Doubt.SAME_PHONE))
+                .isEqualTo("Same telephone number as another member: 2");
+        assertThat(which.getItemLabelGenerator().apply(Doubt.ALIKE_NAME))
+                .isEqualTo("Nearly the same name as another member: 2");
+        which.setValue(Doubt.SAME_PHONE);
+        Grid<MemberSummary> grid = _find(Grid.class).getLast();
+        assertThat(GridKt._findAll(grid))
+                .extracting(MemberSummary::id)
+                .containsExactlyInAnyOrderElementsOf(members.subList(0, 2));
+        // Members’ pages are for the membership office.
+        assertThat(_find(
+                        Anchor.class,
+                        spec -> spec.withPredicate(a -> a.getHref().startsWith("members/"))))
+                .isEmpty();
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void leavingAStepSavesIt() {
         var id = draft();
@@ -293,6 +342,16 @@ class EditBallotViewTest extends BallotViewsTest {
         assertThat(closes.isInvalid()).isTrue();
         assertThat(page()).contains("this time does not exist, or exists twice");
         assertThat(read(id).closesAt()).isNull();
+
+        // On 31 October 2027 they go back at 2 o’clock: half past one comes twice.
+        closes.setValue(LocalDateTime.of(2027, 10, 31, 1, 30));
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+        assertThat(closes.isInvalid()).isTrue();
+        assertThat(read(id).closesAt()).isNull();
+
+        closes.setValue(LocalDateTime.of(2027, 10, 31, 2, 30));
+        _click(_get(Button.class, spec -> spec.withText("Save and continue")));
+        assertThat(String.valueOf(read(id).closesAt())).isEqualTo("2027-10-31T02:30:00Z");
     }
 
     @Test
