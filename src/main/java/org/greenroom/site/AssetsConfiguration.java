@@ -10,6 +10,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class AssetsConfiguration implements WebMvcConfigurer {
 
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
     private final Assets assets;
 
     AssetsConfiguration(Assets assets) {
@@ -18,10 +21,14 @@ class AssetsConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler(assets.base() + "/linked/*")
+                .setCacheControl(FOR_EVER)
+                .setUseLastModified(false)
+                .resourceChain(false)
+                .addResolver(new LinkedFiles(assets));
         registry.addResourceHandler(assets.base() + "/**")
                 .addResourceLocations("classpath:/frontend/")
-                .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(FOR_EVER);
         // Files of another version are not found, rather than handed on to the portal proper with its session.
         registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/frontend/none/");
     }

@@ -263,7 +263,7 @@ class NewsBrowserIT {
         editor.settle();
         check(editor, "editor-picture");
         editor.press(text("newsroom.picture.keep")).settle();
-        assertThat(editor.page().getByText(text("newsroom.problem.alt_missing")))
+        assertThat(editor.page().getByText(text("newsroom.problem.alt_missing")).first())
                 .isVisible();
         editor.page().getByLabel(text("newsroom.picture.en"), exactly()).fill("A rehearsal hall");
         editor.press(text("newsroom.picture.keep")).settle();

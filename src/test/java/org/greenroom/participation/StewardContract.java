@@ -48,7 +48,7 @@ abstract class StewardContract {
     TestWorkplaces workplaces;
 
     @Autowired
-    SendCheck check;
+    SendCheck reminding;
 
     @Autowired
     ApplicationEventPublisher events;
@@ -89,7 +89,7 @@ abstract class StewardContract {
     }
 
     private boolean mayLeave(UUID ballot, UUID member) {
-        return Boolean.TRUE.equals(inTransaction.execute(tx -> check.mayLeave(ballot, member)));
+        return Boolean.TRUE.equals(inTransaction.execute(tx -> reminding.mayLeave(ballot, member)));
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
@@ -117,7 +118,11 @@ class SessionGuardServiceTest {
             return true;
         });
 
-        reachesVaadin(real(post("/?v-r=uidl&v-uiId=0").content("{}"), session));
+        reachesVaadin(real(
+                post("/?v-r=uidl&v-uiId=0")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"csrfToken\":\"none\",\"rpc\":[],\"syncId\":0,\"clientId\":0}"),
+                session));
 
         assertThat(session.isInvalid()).isTrue();
     }
@@ -150,7 +155,7 @@ class SessionGuardServiceTest {
         mvc.perform(real(get("/api/session"), session))
                 .andExpect(jsonPath("$.secondsLeft").value(org.hamcrest.Matchers.lessThanOrEqualTo(60)))
                 .andExpect(jsonPath("$.texts.stay").value("Stay signed in"));
-        reachesVaadin(real(post("/?v-r=heartbeat"), session));
+        reachesVaadin(real(post("/?v-r=heartbeat&v-uiId=0"), session));
         mvc.perform(real(get("/api/session"), session))
                 .andExpect(jsonPath("$.secondsLeft").value(org.hamcrest.Matchers.lessThanOrEqualTo(60)));
         mvc.perform(real(post("/api/session/stay"), session)).andExpect(status().isForbidden());

@@ -202,7 +202,29 @@ class BoothEndpointsServiceTest {
                 .andExpect(content().string(not(containsString("{{"))))
                 .andReturn()
                 .getResponse();
-        assertThat(answer.getContentAsString()).containsPattern("/assets/[0-9a-f]{16}/booth/booth.js");
+        assertThat(answer.getContentAsString()).containsPattern("/assets/[0-9a-f]{16}/linked/booth.js");
+    }
+
+    @Test
+    void scriptWorkerAndStylesAreOneFileEachKeptForEver() throws Exception {
+        var page = mvc.perform(get("/vote/{id}", UUID.randomUUID()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var base = page.replaceAll("(?s).*(/assets/[0-9a-f]{16})/linked/booth.js.*", "$1");
+        mvc.perform(get(base + "/linked/booth.js"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/javascript"))
+                .andExpect(header().string("Cache-Control", containsString("immutable")))
+                .andExpect(header().doesNotExist("Set-Cookie"))
+                .andExpect(content().string(containsString("// ---- booth/casting.js")));
+        mvc.perform(get(base + "/linked/worker.js"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("// ---- booth/seal.js")));
+        mvc.perform(get(base + "/linked/booth.css"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/css"));
+        mvc.perform(get(base + "/linked/none.js")).andExpect(status().isNotFound());
     }
 
     @Test
