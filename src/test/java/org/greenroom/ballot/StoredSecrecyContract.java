@@ -3,15 +3,19 @@ package org.greenroom.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.greenroom.ballot.box.BallotKeys;
@@ -26,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nothing that is stored joins a member to a sealed ballot, and what is erased or waits cannot be read. */
 abstract class StoredSecrecyContract {
+
+    private static final int PIECE = 1 << 24;
 
     /** Positions of 40 in independent orders correlate more than this once in about 300,000 times. */
     private static final double CHANCE = 0.75;
@@ -224,15 +230,25 @@ abstract class StoredSecrecyContract {
     }
 
     private List<String> readable(List<String> texts) throws IOException {
-        List<String> found = new ArrayList<>();
+        Set<String> found = new LinkedHashSet<>();
         for (Path file : filesOnDisk()) {
-            // One character a byte, so that a text is found wherever it lies.
-            String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-            texts.stream()
-                    .filter(t -> !found.contains(t) && content.contains(t))
-                    .forEach(found::add);
+            try (InputStream in = Files.newInputStream(file)) {
+                search(in, texts, found);
+            }
         }
-        return found;
+        return List.copyOf(found);
+    }
+
+    /** In pieces, which overlap by the longest text: the files of a whole run are larger than a test's memory. */
+    private static void search(InputStream in, Collection<String> texts, Set<String> found) throws IOException {
+        int overlap = texts.stream().mapToInt(String::length).max().orElse(0);
+        String tail = "";
+        for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+            // One character a byte, so that a text is found wherever it lies.
+            String content = tail + new String(piece, StandardCharsets.ISO_8859_1);
+            texts.stream().filter(content::contains).forEach(found::add);
+            tail = content.substring(Math.max(0, content.length() - overlap));
+        }
     }
 
     protected static List<Path> filesBelow(Path folder) throws IOException {
