@@ -65,23 +65,22 @@ class AppFiles {
         return file(MediaType.parseMediaType("image/svg+xml"), look.icon());
     }
 
-    // Not “180|512”: a pattern with an alternative matches without giving the variable a value.
-    @GetMapping("/app/{version}/icon-{size:[0-9]{3}}.png")
-    ResponseEntity<byte[]> icon(@PathVariable int size) {
-        return SIZES.contains(size)
-                ? picture(size, false)
-                : ResponseEntity.notFound().build();
+    @GetMapping("/app/{version}/icon-{size}.png")
+    ResponseEntity<byte[]> icon(@PathVariable String size) {
+        return picture(size, SIZES, false);
     }
 
-    @GetMapping("/app/{version}/icon-maskable-{size:[0-9]{3}}.png")
-    ResponseEntity<byte[]> maskableIcon(@PathVariable int size) {
-        return MASKABLE_SIZES.contains(size)
-                ? picture(size, true)
-                : ResponseEntity.notFound().build();
+    @GetMapping("/app/{version}/icon-maskable-{size}.png")
+    ResponseEntity<byte[]> maskableIcon(@PathVariable String size) {
+        return picture(size, MASKABLE_SIZES, true);
     }
 
-    private ResponseEntity<byte[]> picture(int size, boolean maskable) {
-        return file(MediaType.IMAGE_PNG, AppIcon.png(size, look.accent(), maskable));
+    private ResponseEntity<byte[]> picture(String size, Set<Integer> sizes, boolean maskable) {
+        return sizes.stream()
+                .filter(known -> size.equals(known.toString()))
+                .findFirst()
+                .map(known -> file(MediaType.IMAGE_PNG, AppIcon.png(known, look.accent(), maskable)))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @GetMapping("/app/{version}/logo")

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import org.greenroom.browser.BrowserPortal.Browsing;
@@ -44,8 +45,11 @@ class TransferBrowserIT {
 
         Scales(Browser browser, String url, String state) {
             this.url = url;
-            this.context = browser.newContext(
-                    new Browser.NewContextOptions().setStorageState(state).setLocale("en-GB"));
+            this.context = browser.newContext(new Browser.NewContextOptions()
+                    .setStorageState(state)
+                    .setLocale("en-GB")
+                    // The sizes of a worker's own requests never arrive; it asks for one page and what the cache holds.
+                    .setServiceWorkers(ServiceWorkerPolicy.BLOCK));
             context.onRequestFinished(finished::add);
             this.page = context.newPage();
         }
