@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,19 @@ public final class OwnDataRows {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private OwnDataRows() {}
+
+    private record Part(JdbcClient jdbc, String name, int order, Set<String> tables, String statement)
+            implements OwnDataPart {
+        @Override
+        public List<Map<String, Object>> of(SignedIn person) {
+            return OwnDataRows.of(jdbc, person, statement);
+        }
+    }
+
+    /** A part that is the rows of one statement over one table, as {@link #of} reads them. */
+    public static OwnDataPart part(JdbcClient jdbc, String name, int order, String table, String statement) {
+        return new Part(jdbc, name, order, Set.of(table), statement);
+    }
 
     /**
      * Entries of a statement with {@code :account} and {@code :member}. Columns that are null are left out; names are

@@ -1,11 +1,7 @@
 package org.greenroom.news;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.greenroom.access.OwnDataPart;
 import org.greenroom.access.OwnDataRows;
-import org.greenroom.access.SignedIn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,31 +10,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class OwnReading {
 
-    private record Rows(JdbcClient jdbc, String name, int order, Set<String> tables, String statement)
-            implements OwnDataPart {
-        @Override
-        public List<Map<String, Object>> of(SignedIn person) {
-            return OwnDataRows.of(jdbc, person, statement);
-        }
-    }
-
     @Bean
     static OwnDataPart ownNewsSeen(JdbcClient jdbc) {
-        return new Rows(jdbc, "news", 500, Set.of("news_seen"), """
+        return OwnDataRows.part(jdbc, "news", 500, "news_seen", """
                 select up_to as seen_up_to from news_seen where account_id = :account
                 """);
     }
 
     @Bean
     static OwnDataPart ownNewsMail(JdbcClient jdbc) {
-        return new Rows(jdbc, "newsMail", 510, Set.of("news_mail"), """
+        return OwnDataRows.part(jdbc, "newsMail", 510, "news_mail", """
                 select choice, up_to from news_mail where member_id = :member
                 """);
     }
 
     @Bean
     static OwnDataPart ownNewsMailRecord(JdbcClient jdbc) {
-        return new Rows(jdbc, "newsMailRecord", 520, Set.of("news_mail_record"), """
+        return OwnDataRows.part(jdbc, "newsMailRecord", 520, "news_mail_record", """
                 select on_day, choice, made_by, language, words from news_mail_record where member_id = :member
                 order by number
                 """);
@@ -46,7 +34,7 @@ class OwnReading {
 
     @Bean
     static OwnDataPart ownNewsMailLinks(JdbcClient jdbc) {
-        return new Rows(jdbc, "newsMailLinks", 530, Set.of("news_mail_link"), """
+        return OwnDataRows.part(jdbc, "newsMailLinks", 530, "news_mail_link", """
                 select count(*) as links from news_mail_link where member_id = :member having count(*) > 0
                 """);
     }
