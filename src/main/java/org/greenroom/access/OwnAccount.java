@@ -23,13 +23,9 @@ class OwnAccount {
         }
     }
 
-    private static OwnDataPart rows(JdbcClient jdbc, String name, int order, String table, String statement) {
-        return new Told(name, order, Set.of(table), person -> OwnDataRows.of(jdbc, person, statement));
-    }
-
     @Bean
     static OwnDataPart ownAccountRow(JdbcClient jdbc) {
-        return rows(jdbc, "account", 10, "account", """
+        return OwnDataRows.part(jdbc, "account", 10, "account", """
                 select display_name as name, login_email as email, status, language, created_at as since,
                     password_hash is not null as has_password, renewed_by_mail_at
                 from account where id = :account
@@ -38,7 +34,7 @@ class OwnAccount {
 
     @Bean
     static OwnDataPart ownRoles(JdbcClient jdbc) {
-        return rows(jdbc, "roles", 20, "role_grant", """
+        return OwnDataRows.part(jdbc, "roles", 20, "role_grant", """
                 select role, starts_at as from_time, ends_at as until_time
                 from role_grant where account_id = :account order by starts_at
                 """);
@@ -46,7 +42,7 @@ class OwnAccount {
 
     @Bean
     static OwnDataPart ownLinks(JdbcClient jdbc) {
-        return rows(jdbc, "activations", 30, "activation", """
+        return OwnDataRows.part(jdbc, "activations", 30, "activation", """
                 select medium, created_at as sent_at, expires_at as valid_until
                 from activation where account_id = :account order by created_at
                 """);
@@ -54,7 +50,7 @@ class OwnAccount {
 
     @Bean
     static OwnDataPart ownPasskeys(JdbcClient jdbc) {
-        return rows(jdbc, "passkeys", 32, "passkey", """
+        return OwnDataRows.part(jdbc, "passkeys", 32, "passkey", """
                 select name, created_on, transports, backup_state as backed_up, signature_count
                 from passkey where account_id = :account order by created_on, name
                 """);
@@ -62,7 +58,7 @@ class OwnAccount {
 
     @Bean
     static OwnDataPart ownSignInLinks(JdbcClient jdbc) {
-        return rows(jdbc, "signInLinks", 34, "sign_in_link", """
+        return OwnDataRows.part(jdbc, "signInLinks", 34, "sign_in_link", """
                 select created_at as sent_at, expires_at as valid_until
                 from sign_in_link where account_id = :account order by created_at
                 """);
@@ -70,7 +66,7 @@ class OwnAccount {
 
     @Bean
     static OwnDataPart ownAppointments(JdbcClient jdbc) {
-        return rows(jdbc, "appointments", 36, "appointment", """
+        return OwnDataRows.part(jdbc, "appointments", 36, "appointment", """
                 select display_name as name, login_email as email, role, until_day, proposed_at
                 from appointment where account_id = :account order by proposed_at
                 """);
@@ -78,7 +74,7 @@ class OwnAccount {
 
     @Bean
     static OwnDataPart ownAddressChange(JdbcClient jdbc) {
-        return rows(jdbc, "addressChange", 38, "address_change", """
+        return OwnDataRows.part(jdbc, "addressChange", 38, "address_change", """
                 select new_email, old_email, expires_at as valid_until, confirmed
                 from address_change where account_id = :account order by expires_at
                 """);
@@ -86,7 +82,7 @@ class OwnAccount {
 
     @Bean
     static OwnDataPart ownDevices(JdbcClient jdbc) {
-        return rows(jdbc, "devices", 40, "known_device", """
+        return OwnDataRows.part(jdbc, "devices", 40, "known_device", """
                 select name as device, used_in as used_in_month from known_device
                 where account_id = :account order by used_in, name
                 """);
@@ -94,7 +90,7 @@ class OwnAccount {
 
     @Bean
     static OwnDataPart ownSessions(JdbcClient jdbc) {
-        return rows(jdbc, "sessions", 50, "account_session", """
+        return OwnDataRows.part(jdbc, "sessions", 50, "account_session", """
                 select d.name as device, s.started_on
                 from account_session s join known_device d on d.id = s.device_id
                 where s.account_id = :account order by s.started_on, d.name
