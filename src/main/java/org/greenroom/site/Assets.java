@@ -64,7 +64,7 @@ public class Assets {
     }
 
     /** The content of a linked file by its path, such as {@code linked/booth.js}. */
-    Optional<byte[]> linked(String path) {
+    public Optional<byte[]> linked(String path) {
         return Optional.ofNullable(linked.get(path)).map(byte[]::clone);
     }
 

@@ -22,6 +22,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.greenroom.ballot.web.LinkedBooth;
 import org.greenroom.sealing.BallotChecker;
 import org.greenroom.sealing.CheckedBallot;
 import org.greenroom.sealing.Credential;
@@ -122,7 +123,7 @@ final class StagePortal implements AutoCloseable {
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
             send(exchange, 200, TYPES.get("html"), html.getBytes(StandardCharsets.UTF_8));
         } else if (path.startsWith(ASSETS + "/")) {
-            send(exchange, 200, type(path), Files.readAllBytes(FRONTEND.resolve(path.substring(ASSETS.length() + 1))));
+            send(exchange, 200, type(path), asset(path.substring(ASSETS.length() + 1)));
         } else if (path.startsWith("/aura/")) {
             try (var in = getClass().getResourceAsStream("/META-INF/resources" + path)) {
                 send(exchange, 200, type(path), in.readAllBytes());
@@ -134,6 +135,11 @@ final class StagePortal implements AutoCloseable {
                     TYPES.get("html"),
                     "<title>Elsewhere</title><h1>Elsewhere</h1>".getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    private static byte[] asset(String path) throws IOException {
+        var linked = LinkedBooth.file(path);
+        return linked.isPresent() ? linked.get() : Files.readAllBytes(FRONTEND.resolve(path));
     }
 
     private static String type(String path) {

@@ -82,7 +82,8 @@ class CrashBrowserIT {
     private static String ballot(PortalProcess portal, Browsing browsing) {
         try (var member = browsing.phone(portal.url())) {
             member.signIn("rhian@members.example", PASSWORD);
-            member.page().getByRole(AriaRole.REGION).first().waitFor();
+            // The home page shows it in another place once she has voted.
+            member.open("ballots").page().getByRole(AriaRole.REGION).first().waitFor();
             var card = member.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(TITLE));
             assertThat(card.count()).as("however often the portal starts").isEqualTo(1);
             return card.getByRole(AriaRole.LINK).first().getAttribute("href").replaceAll(".*([0-9a-f-]{36}).*", "$1");

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.greenroom.browser.BrowserPortal.Browsing;
 import org.greenroom.browser.BrowserPortal.Demo;
@@ -95,7 +96,8 @@ class NewsBrowserIT {
             check(member, "article-member");
 
             member.open("");
-            assertThat(member.page().getByText(TALKS)).isVisible();
+            // What is unread depends on who read it before, other journeys too; the way to all news is always there.
+            assertThat(member.page().getByText(text("news.home.all"))).isVisible();
             member.picture("news-home-390");
             member.page()
                     .locator(".bottom-nav")
@@ -200,7 +202,7 @@ class NewsBrowserIT {
             write(editor, "title", "Open rehearsal in Swansea");
             editor.press(text("newsroom.save")).settle();
             assertThat(editor.page().getByText(text("newsroom.saved"))).isVisible();
-            assertThat(editor.page().url()).doesNotContain("newsroom/new");
+            assertThat(editor.page()).not().hasURL(Pattern.compile("newsroom/new"));
 
             addPicture(editor);
             write(editor, "summary", "Come and watch how a scene is made.");

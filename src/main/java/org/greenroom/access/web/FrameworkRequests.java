@@ -26,6 +26,7 @@ class FrameworkRequests extends OncePerRequestFilter {
 
     private static final String TYPE = "v-r";
     private static final String UI = "v-uiId";
+    private static final String TRANSPORT = "X-Atmosphere-Transport";
     private static final Set<String> TYPES =
             Set.of("uidl", "heartbeat", "push", "init", "i18n", "webcomponent-resync", "oldbrowser");
     private static final Set<String> OF_A_PAGE = Set.of("uidl", "heartbeat", "push");
@@ -126,9 +127,10 @@ class FrameworkRequests extends OncePerRequestFilter {
         }
     }
 
-    /** The server speaks by push; the client answers by ordinary requests. */
+    /** The server speaks by push; the client answers by ordinary requests. A page that is left says so by a beacon. */
     private static boolean isPush(HttpServletRequest request) {
-        if (!request.getMethod().equals("GET")) {
+        var farewell = request.getMethod().equals("POST") && "close".equals(Query.of(request, TRANSPORT));
+        if (!request.getMethod().equals("GET") && !farewell) {
             return false;
         }
         var id = Query.of(request, "v-pushId");

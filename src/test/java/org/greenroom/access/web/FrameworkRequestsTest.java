@@ -128,6 +128,8 @@ class FrameworkRequestsTest {
         "POST,/,v-r=heartbeat&v-uiId=0&v-uiId=1,400",
         "GET,/,v-r=push&v-uiId=0,400",
         "GET,/,v-r=push&v-uiId=0&v-pushId=x,400",
+        "POST,/VAADIN/push,v-r=push&v-uiId=0&v-pushId=3f1b6c1e-6a2e-4d25-9b8f-4f3f0b1d7c11,400",
+        "POST,/VAADIN/push,v-r=push&v-uiId=0&v-pushId=x&X-Atmosphere-Transport=close,400",
         "GET,/,v-r=nonsense,400",
         "GET,/,v-r=,400",
         "GET,/,v-r=init&v-r=uidl,400",
@@ -145,6 +147,7 @@ class FrameworkRequestsTest {
         "GET,/,v-r=init&location=&query=",
         "POST,/,v-r=heartbeat&v-uiId=3",
         "GET,/VAADIN/push,v-r=push&v-uiId=0&v-pushId=3f1b6c1e-6a2e-4d25-9b8f-4f3f0b1d7c11",
+        "POST,/VAADIN/push,v-r=push&v-uiId=9&v-pushId=3f1b6c1e-6a2e-4d25-9b8f-4f3f0b1d7c11&X-Atmosphere-Transport=close",
         "POST,/VAADIN/dynamic/resource/1/3f1b6c1e-6a2e-4d25-9b8f-4f3f0b1d7c11/upload,",
     })
     void whatTheClientAsksPasses(String method, String path, String query) throws Exception {
