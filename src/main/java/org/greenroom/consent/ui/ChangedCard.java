@@ -43,7 +43,8 @@ class ChangedCard extends Card {
         kicker(words.title(use.group()));
         wordings.version(use, oldest(standing))
                 .ifPresent(old ->
-                        add(new WordingDifference(old.in(words.locale()), words.wording(standing), words.locale())));
+                        add(new WordingDifference(old.in(words.locale()), words.wording(standing), words.locale())
+                                .raised()));
         waiting(standing).forEach(this::standing);
         standing.exceptions().stream()
                 .filter(exception -> exception.stated().wording() < standing.lastMaterial())

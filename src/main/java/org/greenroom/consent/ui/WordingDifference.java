@@ -38,6 +38,15 @@ class WordingDifference extends Div {
         }
     }
 
+    /** Puts its headings one level higher: for a card that shows it without a heading of its own. */
+    WordingDifference raised() {
+        getChildren()
+                .flatMap(Component::getChildren)
+                .filter(H4.class::isInstance)
+                .forEach(heading -> heading.getElement().setAttribute("aria-level", "3"));
+        return this;
+    }
+
     private Component part(WordingPart part, WordDiff diff, Locale language) {
         var pair = new Div(
                 side("wordings.difference.before", "del", "wordings.difference.removed", diff.before(), language),
