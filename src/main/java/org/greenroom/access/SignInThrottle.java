@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInThrottle {
 
-    /** An IPv6 customer has a network of 64 bits and as many addresses as they like. */
-    private static final Pattern IPV6_NETWORK = Pattern.compile("((?:[0-9a-fA-F]{1,4}:){4})[0-9a-fA-F:]+");
-
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Throttle throttle;
@@ -49,11 +46,11 @@ class SignInThrottle {
 
     /** Counts a wish for a link; false when there were too many from this address. */
     boolean allowsRequest(String address) {
-        return throttle.allows(new Limit("request", network(address), settings.requestsAddress()));
+        return throttle.allows(new Limit("request", Throttle.network(address), settings.requestsAddress()));
     }
 
     private Limit together(String account, String address) {
-        return new Limit("sign-in both", account + "\n" + network(address), settings.attemptsTogether());
+        return new Limit("sign-in both", account + "\n" + Throttle.network(address), settings.attemptsTogether());
     }
 
     private Limit byAccount(String account) {
@@ -61,7 +58,7 @@ class SignInThrottle {
     }
 
     private Limit byAddress(String address) {
-        return new Limit("sign-in address", network(address), settings.attemptsAddress());
+        return new Limit("sign-in address", Throttle.network(address), settings.attemptsAddress());
     }
 
     /** The known device an attempt comes from; the database is asked whether or not there is such an account. */
@@ -79,10 +76,5 @@ class SignInThrottle {
 
     private Limit known(UUID device) {
         return new Limit("sign-in device", device.toString(), settings.attemptsTogether());
-    }
-
-    private static String network(String address) {
-        var ipv6 = IPV6_NETWORK.matcher(address);
-        return ipv6.matches() ? ipv6.group(1) : address;
     }
 }

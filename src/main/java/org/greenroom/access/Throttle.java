@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.greenroom.keys.KeySettings;
@@ -36,6 +37,9 @@ public class Throttle {
 
     static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Duration KEPT = Duration.ofHours(1);
+    /** An IPv6 customer has a network of 64 bits and as many addresses as they like. */
+    private static final Pattern IPV6_NETWORK = Pattern.compile("((?:[0-9a-fA-F]{1,4}:){4})[0-9a-fA-F:]+");
+
     private static final String SECRET = "throttle.secret";
     private static final Instant NEVER = Instant.EPOCH;
 
@@ -74,6 +78,12 @@ public class Throttle {
         public String toString() {
             return "Limit[" + purpose + "]";
         }
+    }
+
+    /** What counts as one address: of an IPv6 address its network. */
+    public static String network(String address) {
+        var ipv6 = IPV6_NETWORK.matcher(address);
+        return ipv6.matches() ? ipv6.group(1) : address;
     }
 
     /** Counts one attempt against all of {@code limits}; false, and nothing counted, while any of them has to wait. */

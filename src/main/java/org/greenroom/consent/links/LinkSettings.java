@@ -12,10 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mostLive how many links of a member may work at once
  * @param keptDays how many days a link that has ended stays in the member's list
  * @param lookEvery how often viewers are told of changes and what has ended is cleared away
- * @param window in which the following are counted
- * @param pagesByAddress how many pages one address may ask for
+ * @param window in which one node counts the following; all nodes together count by the quarter of an hour, and whoever
+ *     goes on beyond it waits longer each time ({@code greenroom.throttle.*})
+ * @param pagesByAddress how many pages one address may ask for, and about how many statements whether they stand
  * @param opensByAddress how many statements one address may open or check
- * @param opensOverall how many statements all together may be opened or checked
+ * @param opensOverall how many statements all together may be opened or checked on one node
  */
 @ConfigurationProperties("greenroom.consent.links")
 public record LinkSettings(

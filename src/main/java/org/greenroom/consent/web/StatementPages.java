@@ -149,7 +149,7 @@ class StatementPages {
     /** Whether a statement stands, for programs; the same for one that never was as for one that does no more. */
     @GetMapping(PublicStatements.STATUS_PATH + "{id}")
     ResponseEntity<Map<String, String>> status(@PathVariable String id, HttpServletRequest request) {
-        if (!throttle.allowsPage(request.getRemoteAddr())) {
+        if (!throttle.allowsQuestion(request.getRemoteAddr())) {
             return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                     .header(HttpHeaders.RETRY_AFTER, String.valueOf(throttle.secondsToWait()))
                     .build();

@@ -86,11 +86,17 @@ public class NewsMail {
     /**
      * Ends the mail of whoever got this link, without asking who is there. Says nothing about whether it is a link, or
      * whether anything had to be ended.
+     *
+     * @return whether it was a link, for the limit of attempts; never to be shown
      */
     @PreAuthorize("permitAll()")
-    public void stop(String token, Locale locale) {
-        wishes.ofLink(token)
-                .ifPresent(memberId -> change(memberId, MailChoice.NONE, MadeBy.LINK, locale, "digests.stop.act"));
+    public boolean stop(String token, Locale locale) {
+        var memberId = wishes.ofLink(token).orElse(null);
+        if (memberId == null) {
+            return false;
+        }
+        change(memberId, MailChoice.NONE, MadeBy.LINK, locale, "digests.stop.act");
+        return true;
     }
 
     private void change(UUID memberId, MailChoice choice, MadeBy by, Locale locale, String key) {

@@ -18,6 +18,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param most articles that one mail names at most; 1 to 20, of more it gives the number
  * @param accent colour of links on a light ground, as {@code #rrggbb}
  * @param accentDark the same on a dark ground
+ * @param wrongLinks how many links that are none one address may try in a quarter of an hour; a mail provider ends mail
+ *     for many members from one address, so real ones do not count
  */
 @ConfigurationProperties("greenroom.news-mail")
 public record NewsMailSettings(
@@ -32,7 +34,8 @@ public record NewsMailSettings(
         @DefaultValue("1m") Duration settle,
         @DefaultValue("10") int most,
         @DefaultValue("#095b41") String accent,
-        @DefaultValue("#66c7a0") String accentDark) {
+        @DefaultValue("#66c7a0") String accentDark,
+        @DefaultValue("30") int wrongLinks) {
 
     public NewsMailSettings {
         if (most < 1 || most > 20) {

@@ -1,10 +1,15 @@
 package org.greenroom.news.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.greenroom.access.Throttle;
+import org.greenroom.access.Throttle.Limit;
 import org.greenroom.news.mail.NewsMail;
+import org.greenroom.news.mail.NewsMailSettings;
 import org.greenroom.site.PlainPage;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,9 +27,13 @@ class NewsMailPages {
     private static final String LINK = "/news-mail/{token}";
 
     private final NewsMail mail;
+    private final NewsMailSettings settings;
+    private final Throttle throttle;
 
-    NewsMailPages(NewsMail mail) {
+    NewsMailPages(NewsMail mail, NewsMailSettings settings, Throttle throttle) {
         this.mail = mail;
+        this.settings = settings;
+        this.throttle = throttle;
     }
 
     @ModelAttribute
@@ -42,8 +51,16 @@ class NewsMailPages {
     }
 
     @PostMapping(LINK)
-    String stop(@PathVariable String token, Locale locale) {
-        mail.stop(token, locale);
+    String stop(@PathVariable String token, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+        var tries = new Limit("news mail link", Throttle.network(request.getRemoteAddr()), settings.wrongLinks());
+        if (!throttle.allows(tries)) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+            return "news/stop-later";
+        }
+        if (mail.stop(token, locale)) {
+            throttle.forgive(tries);
+        }
         return "news/stopped";
     }
 }

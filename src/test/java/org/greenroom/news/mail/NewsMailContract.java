@@ -401,7 +401,8 @@ abstract class NewsMailContract {
             Duration.ofMinutes(1),
             10,
             "#095b41",
-            "#66c7a0");
+            "#66c7a0",
+            30);
 
     /** Everything that is to leave at once, as if the time to settle were over. */
     private void write() {

@@ -64,6 +64,7 @@ class TimetableTest {
                 Duration.ofMinutes(1),
                 most,
                 accent,
-                "#66c7a0");
+                "#66c7a0",
+                30);
     }
 }

@@ -17,6 +17,7 @@ import org.greenroom.access.SignedIn;
 import org.greenroom.access.TestMembers;
 import org.greenroom.news.mail.MailChoice;
 import org.greenroom.news.mail.NewsMail;
+import org.greenroom.news.mail.NewsMailSettings;
 import org.greenroom.testing.GreenroomTest;
 import org.greenroom.texts.Languages;
 import org.jsoup.Jsoup;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The link in each mail with news, as mail programs, scanners and people use it. */
 @GreenroomTest
@@ -39,6 +41,9 @@ class NewsMailPagesTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private NewsMailSettings settings;
 
     @Autowired
     private JdbcClient jdbc;
@@ -100,6 +105,27 @@ class NewsMailPagesTest {
         assertThat(pressed(link)).isEqualTo(first);
         assertThat(pressed(link)).isEqualTo(first);
         assertThat(choice()).isEqualTo(MailChoice.NONE);
+    }
+
+    @Test
+    void whoeverTriesManyLinksThatAreNoneWaitsAndRealOnesDoNotCount() throws Exception {
+        for (int i = 0; i < settings.wrongLinks(); i++) {
+            mvc.perform(from("10.88.0.1", "/news-mail/guess-" + i)).andExpect(status().isOk());
+            mvc.perform(from("10.88.0.2", link)).andExpect(status().isOk());
+        }
+        mvc.perform(from("10.88.0.1", link))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(header().string("Cache-Control", "no-store"));
+        mvc.perform(from("10.88.0.2", link)).andExpect(status().isOk());
+        mvc.perform(get(link)).andExpect(status().isOk());
+    }
+
+    private static MockHttpServletRequestBuilder from(String address, String path) {
+        return post(path).with(request -> {
+            request.setRemoteAddr(address);
+            return request;
+        });
     }
 
     @Test
