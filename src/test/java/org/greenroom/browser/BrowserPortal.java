@@ -57,7 +57,7 @@ final class BrowserPortal implements BeforeAllCallback, ParameterResolver {
         private static Browsing start() {
             var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
             var playwright = Playwright.create(options);
-            PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+            PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
             var browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()

@@ -45,7 +45,7 @@ final class Visitor implements AutoCloseable {
     private Visitor(BrowserContext context, String url) {
         this.context = context;
         this.url = url;
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(60_000);
         context.onConsoleMessage(this::heard);
         context.onResponse(answer -> {
             if (answer.status() >= 400) {
