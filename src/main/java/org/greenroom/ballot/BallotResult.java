@@ -52,6 +52,13 @@ public record BallotResult(
         public boolean singleChoice() {
             return max == 1;
         }
+
+        /** Whether several answers share the most votes, and those are more than none. */
+        public boolean isTie() {
+            int most = answers.stream().mapToInt(AnswerCount::votes).max().orElse(0);
+            return most > 0
+                    && answers.stream().filter(answer -> answer.votes() == most).count() > 1;
+        }
     }
 
     /**

@@ -36,6 +36,7 @@ public class PublicBallots {
     private final SealedBox box;
     private final CheckpointList checkpoints;
     private final StoredFiles files;
+    private final ObjectionRecords objections;
 
     PublicBallots(
             BallotRepository ballots,
@@ -44,7 +45,8 @@ public class PublicBallots {
             Figures figures,
             SealedBox box,
             CheckpointList checkpoints,
-            StoredFiles files) {
+            StoredFiles files,
+            ObjectionRecords objections) {
         this.ballots = ballots;
         this.setups = setups;
         this.results = results;
@@ -52,6 +54,7 @@ public class PublicBallots {
         this.box = box;
         this.checkpoints = checkpoints;
         this.files = files;
+        this.objections = objections;
     }
 
     /** All ballots whose paper is fixed, those that close last first. Without results: see {@link #find}. */
@@ -102,6 +105,14 @@ public class PublicBallots {
     /** The exact bytes of the election, whose fingerprint everybody can compute. */
     public Optional<byte[]> election(UUID id) {
         return shown(id).flatMap(b -> setups.election(id)).map(e -> e.bytes());
+    }
+
+    /** What the scrutineer objects to, and what was answered; shown with the result and never before it. */
+    public List<Objection> objections(UUID id) {
+        return shown(id)
+                .filter(b -> b.state() == BallotState.PUBLISHED || b.state() == BallotState.NOT_COUNTED)
+                .map(b -> objections.of(id))
+                .orElse(List.of());
     }
 
     /** The archive of a published ballot. */

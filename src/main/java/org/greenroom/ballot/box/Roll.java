@@ -88,6 +88,15 @@ public class Roll {
         return count("select count(*) from roll_entry where ballot_id = :ballot", ballotId);
     }
 
+    /** Everybody on a roll, in no order that says anything. */
+    @Transactional(readOnly = true)
+    public List<UUID> members(UUID ballotId) {
+        return jdbc.sql("select member_id from roll_entry where ballot_id = :ballot")
+                .param("ballot", ballotId)
+                .query(UUID.class)
+                .list();
+    }
+
     /** How many are marked as having a ballot in the box. */
     @Transactional(readOnly = true)
     public int inBox(UUID ballotId) {

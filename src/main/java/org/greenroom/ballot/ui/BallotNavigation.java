@@ -5,7 +5,7 @@ import org.greenroom.shell.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The two entries of the ballots in the navigation. */
+/** The entries of the ballots in the navigation. */
 @Configuration
 class BallotNavigation {
 
@@ -18,5 +18,10 @@ class BallotNavigation {
     NavigationItem manageBallotsNavigationItem() {
         return NavigationItem.forRoles(
                 "ballots.nav.manage", "manage", ManageBallotsView.class, 10, Role.RETURNING_OFFICER.name());
+    }
+
+    @Bean
+    NavigationItem scrutinyNavigationItem() {
+        return NavigationItem.forRoles("scrutiny.nav", "check", ScrutinyView.class, 15, Role.SCRUTINEER.name());
     }
 }

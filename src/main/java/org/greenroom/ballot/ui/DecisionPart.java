@@ -10,6 +10,7 @@ import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotDetails.PendingAct;
 import org.greenroom.shell.Card;
+import org.greenroom.shell.Notice;
 
 /** An act that waits for a second officer: exactly what is approved, and the two answers. */
 class DecisionPart extends Div {
@@ -46,6 +47,10 @@ class DecisionPart extends Div {
                 new Paragraph(getTranslation("ballots.decision.effect." + code)),
                 pending.mayApprove() ? answers() : waiting());
         add(card);
+        var result = details.result();
+        if (pending.act() == BallotAct.PUBLISH && result != null && result.unanimous()) {
+            card.add(new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.publish.unanimous")));
+        }
         if (pending.act() == BallotAct.OPEN) {
             var signOff = details.signOff();
             if (signOff != null) {

@@ -65,6 +65,27 @@ final class Links {
         return link;
     }
 
+    /** The result statement as a file. @param ending {@code pdf} or {@code csv} */
+    static Anchor statement(String text, UUID ballotId, String ending) {
+        var link = plain(text, "/results/" + ballotId + "/statement." + ending);
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+
+    /** The figures by workplace and agreement. The page belongs to another room: its address is enough. */
+    static Anchor participation(String text, UUID ballotId) {
+        var link = new Anchor("participation/" + ballotId, text);
+        link.addClassName("button-link");
+        return link;
+    }
+
+    /** Announcing a ballot that somebody else holds. The page belongs to another room: its address is enough. */
+    static Anchor announce(String text) {
+        var link = new Anchor("manage-elsewhere/new", text);
+        link.addClassNames("button-link", "primary");
+        return link;
+    }
+
     /** Who the reader’s stewards are, and what they may see. The page belongs to another room: its address is enough. */
     static Anchor mySteward(String text) {
         var link = new Anchor("my-steward", text);

@@ -67,6 +67,15 @@ class ManageBallotView extends BallotPage {
         }
     }
 
+    /** An answer to an objection changes nothing else about the ballot. */
+    private void answered() {
+        if (shown != null) {
+            var id = shown.id();
+            shown = null;
+            refresh(ballots.details(id));
+        }
+    }
+
     private void refresh(BallotDetails details) {
         if (details.equals(shown)) {
             return;
@@ -77,6 +86,8 @@ class ManageBallotView extends BallotPage {
         content.add(header(details), new LifeLine(details.state()), messages);
         parts.waiting(details, messages, this::refresh).forEach(content::add);
         content.add(parts.now(details, messages, this::refresh));
+        parts.turnoutByBatch(details).ifPresent(content::add);
+        parts.objections(details, messages, this::answered).ifPresent(content::add);
         if (details.state() != BallotState.DRAFT && !isBeingApproved(details)) {
             content.add(parts.facts(details));
         }

@@ -22,6 +22,20 @@ class Messages extends ActMessages {
      */
     boolean attempt(Runnable act, String doneKey) {
         try {
+            return attemptAtField(act, doneKey);
+        } catch (DraftNotReady e) {
+            problem(getTranslation("ballots.refused.not-ready", e.problems().size()));
+            return false;
+        }
+    }
+
+    /**
+     * The same for an act whose form says by itself what is wrong with a field.
+     *
+     * @throws DraftNotReady as the act does
+     */
+    boolean attemptAtField(Runnable act, String doneKey) {
+        try {
             act.run();
         } catch (ApprovalRefused e) {
             problem(getTranslation("ballots.refused."
@@ -30,9 +44,6 @@ class Messages extends ActMessages {
         } catch (NotPossibleNow e) {
             var state = getTranslation("ballot.state." + e.state().code());
             problem(getTranslation("ballots.refused.state", state));
-            return false;
-        } catch (DraftNotReady e) {
-            problem(getTranslation("ballots.refused.not-ready", e.problems().size()));
             return false;
         } catch (OptimisticLockingFailureException e) {
             problem(getTranslation("ballots.refused.meanwhile"));

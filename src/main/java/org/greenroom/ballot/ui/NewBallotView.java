@@ -85,7 +85,9 @@ class NewBallotView extends Div implements HasDynamicTitle, BeforeEnterObserver 
                 answer == Matter.NONE_OF_THESE
                         ? new BeginFields(ballots, words, earlier)
                         : new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.new.reserved"))
-                                .with(new Paragraph(getTranslation("ballots.new.reserved.instead"))));
+                                .with(
+                                        new Paragraph(getTranslation("ballots.new.reserved.instead")),
+                                        Links.announce(getTranslation("ballots.new.reserved.announce"))));
     }
 
     @Override

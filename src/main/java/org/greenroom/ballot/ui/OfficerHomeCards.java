@@ -71,7 +71,7 @@ class OfficerHomeCards {
                 .forEach(ballot -> list.add(row(
                         ballot,
                         said(ballot, words),
-                        runs ? ManageBallotView.class : BallotView.class,
+                        runs ? ManageBallotView.class : ScrutinyBallotView.class,
                         next(ballot),
                         words)));
         if (list.getComponentCount() == 0) {
@@ -86,7 +86,7 @@ class OfficerHomeCards {
         if (runs) {
             return card.with(button(words.text("ballots.nav.manage")));
         }
-        var see = new RouterLink(words.text("home.ballots.all"), BallotsView.class);
+        var see = new RouterLink(words.text("home.ballots.scrutiny"), ScrutinyView.class);
         see.addClassName("button-link");
         return card.with(see);
     }

@@ -20,7 +20,9 @@ import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotSettings;
 import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.Objections;
 import org.greenroom.ballot.Reminders;
+import org.greenroom.ballot.TurnoutByBatch;
 import org.greenroom.shell.Card;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,8 @@ class OfficerParts {
     private final ElectorateWords electorate;
     private final BallotWords words;
     private final Clock clock;
+    private final TurnoutByBatch byBatch;
+    private final Objections objections;
 
     OfficerParts(
             Ballots ballots,
@@ -51,7 +55,9 @@ class OfficerParts {
             PaperParts paper,
             ElectorateWords electorate,
             BallotWords words,
-            Clock clock) {
+            Clock clock,
+            TurnoutByBatch byBatch,
+            Objections objections) {
         this.ballots = ballots;
         this.decisions = decisions;
         this.counts = counts;
@@ -62,6 +68,8 @@ class OfficerParts {
         this.electorate = electorate;
         this.words = words;
         this.clock = clock;
+        this.byBatch = byBatch;
+        this.objections = objections;
     }
 
     /** The acts that wait for a second officer. */
@@ -136,6 +144,32 @@ class OfficerParts {
 
     private String time(@Nullable Instant instant, String otherwiseKey) {
         return instant == null ? words.text(otherwiseKey) : words.full(instant);
+    }
+
+    /** Turnout by batch, from the first figure on; nothing newer than what was published, and nothing about answers. */
+    Optional<Component> turnoutByBatch(BallotDetails details) {
+        var turnout = details.turnout();
+        return turnout == null
+                ? Optional.empty()
+                : TurnoutChart.of(byBatch.of(details.id()), turnout, words)
+                        .map(chart ->
+                                chart.with(Links.participation(words.text("ballots.turnout.parts"), details.id())));
+    }
+
+    /** What the scrutineer objects to, to be answered. */
+    Optional<Component> objections(BallotDetails details, Messages messages, Runnable refresh) {
+        var raised = objections.of(details.id());
+        return raised.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ObjectionsPart.answering(
+                        raised,
+                        (objection, text) -> {
+                            if (messages.attemptAtField(
+                                    () -> objections.answer(objection, text), "ballots.objections.answered.done")) {
+                                refresh.run();
+                            }
+                        },
+                        words));
     }
 
     /** Who proposed and who decided, the newest first. */

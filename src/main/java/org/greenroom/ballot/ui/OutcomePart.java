@@ -8,6 +8,7 @@ import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.shell.Card;
+import org.greenroom.shell.Notice;
 
 /** The counted result, and proposing to publish it. */
 class OutcomePart extends Div {
@@ -23,6 +24,9 @@ class OutcomePart extends Div {
             add(ResultParts.checkIt(details.id(), words));
         } else if (details.proposals().isEmpty()) {
             var card = new Card(getTranslation("ballots.publish.title")).text(getTranslation("ballots.publish.text"));
+            if (result.unanimous()) {
+                card.add(new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.publish.unanimous")));
+            }
             var propose = new Button(getTranslation("ballots.publish.propose"), click -> {
                 messages.attempt(() -> decisions.propose(details.id(), BallotAct.PUBLISH), "ballots.proposed");
                 refresh.run();

@@ -44,6 +44,8 @@ class ResultParts extends Div {
         var links = new Div(
                 Links.board(words.text("ballots.find-my-vote"), ballotId),
                 Links.howToCheck(words.text("ballots.how-to-check")),
+                Links.statement(words.text("ballots.statement.pdf"), ballotId, "pdf"),
+                Links.statement(words.text("ballots.statement.csv"), ballotId, "csv"),
                 archive);
         links.addClassName("ballot-links");
         card.add(said, links);
@@ -63,7 +65,7 @@ class ResultParts extends Div {
             blank.addClassName("answer-blank");
             card.add(blank);
         }
-        if (isTie(question)) {
+        if (question.isTie()) {
             card.text(getTranslation("ballots.result.tie"));
         }
         var base = question.singleChoice() ? "ballots.result.base" : "ballots.result.base.several";
@@ -88,14 +90,6 @@ class ResultParts extends Div {
         var row = new Div(named, figures);
         row.addClassName("answer-row");
         return row;
-    }
-
-    private static boolean isTie(QuestionResult question) {
-        var most =
-                question.answers().stream().mapToInt(AnswerCount::votes).max().orElse(0);
-        return question.singleChoice()
-                && most > 0
-                && question.answers().stream().filter(a -> a.votes() == most).count() > 1;
     }
 
     private Card turnout(BallotResult result) {
@@ -126,7 +120,8 @@ class ResultParts extends Div {
                     "ballots.result.threshold.arithmetic",
                     words.percent(threshold.percent()),
                     words.number(result.entitled()),
-                    words.number(threshold.needed())));
+                    words.number(threshold.needed()),
+                    words.number(result.cast())));
         }
         return card.secondary(getTranslation("ballots.result.keys"));
     }

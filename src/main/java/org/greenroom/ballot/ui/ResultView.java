@@ -38,7 +38,12 @@ class ResultView extends BallotPage {
             add(new Notice(Notice.Kind.INFO, getTranslation("ballots.result.none"))
                     .with(Links.button(getTranslation("ballots.about"), BallotView.class, ballotId)));
         } else {
-            add(new ResultParts(result, words), ResultParts.checkIt(ballotId, words));
+            add(new ResultParts(result, words));
+            var objections = ballots.objections(ballotId);
+            if (!objections.isEmpty()) {
+                add(new ObjectionsPart(objections, words));
+            }
+            add(ResultParts.checkIt(ballotId, words));
             reading.card(ballotId).ifPresent(card -> {
                 card.addClassName("further-reading");
                 add(card);

@@ -8,6 +8,7 @@ import org.greenroom.ballot.BallotResult;
 import org.greenroom.ballot.BallotResult.AnswerCount;
 import org.greenroom.ballot.BallotResult.QuestionResult;
 import org.greenroom.ballot.BallotSummary;
+import org.greenroom.ballot.Objection;
 import org.greenroom.ballot.PublicBallot;
 import org.greenroom.texts.Texts;
 import org.greenroom.texts.Times;
@@ -28,7 +29,8 @@ class ResultPageWriter {
         this.figures = figures;
     }
 
-    ResultPage write(PublicBallot published, BallotResult result, Locale locale) {
+    /** @param objections of the scrutineer, in order */
+    ResultPage write(PublicBallot published, BallotResult result, List<Objection> objections, Locale locale) {
         var ballot = published.ballot();
         var threshold = result.threshold();
         return new ResultPage(
@@ -36,6 +38,7 @@ class ResultPageWriter {
                 Words.of(ballot.title(), locale),
                 Words.of(published.description(), locale),
                 ballot.kind().code(),
+                ballot.mock(),
                 when(ballot, result.publishedAt(), locale),
                 questions(result, locale),
                 figures.percent(result.cast(), result.entitled(), locale),
@@ -47,10 +50,35 @@ class ResultPageWriter {
                                 locale,
                                 threshold.met() ? "site.result.threshold.met" : "site.result.threshold.missed",
                                 threshold.percent()),
-                threshold == null ? null : texts.get(locale, "site.result.threshold.needs", threshold.needed()),
+                threshold == null
+                        ? null
+                        : texts.get(
+                                locale,
+                                "site.result.threshold.needs",
+                                threshold.needed(),
+                                threshold.percent(),
+                                figures.number(result.entitled(), locale),
+                                figures.number(result.cast(), locale)),
                 result.unanimous(),
                 published.fingerprint(),
-                result.archiveSha256());
+                result.archiveSha256(),
+                objections.stream().map(objection -> said(objection, locale)).toList());
+    }
+
+    private ResultPage.Said said(Objection objection, Locale locale) {
+        return new ResultPage.Said(
+                by("site.result.objection.by", objection.raisedBy(), objection.raisedAt(), locale),
+                Words.of(objection.text(), locale),
+                objection.answers().stream()
+                        .map(answer -> new ResultPage.Said(
+                                by("site.result.objection.answered", answer.by(), answer.at(), locale),
+                                Words.of(answer.text(), locale),
+                                List.of()))
+                        .toList());
+    }
+
+    private String by(String key, String name, Instant at, Locale locale) {
+        return texts.get(locale, key, name, date(at, locale));
     }
 
     /** Such as “4 December 2025 to 18 December 2025 · published 19 December 2025”. */
@@ -99,7 +127,8 @@ class ResultPageWriter {
                 texts.get(
                         locale,
                         question.singleChoice() ? "site.result.base" : "site.result.base.several",
-                        question.answered()));
+                        question.answered()),
+                question.isTie());
     }
 
     private String date(Instant instant, Locale locale) {

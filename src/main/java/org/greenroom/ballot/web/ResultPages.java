@@ -74,7 +74,7 @@ class ResultPages {
         if (ballot.ballot().state() != BallotState.PUBLISHED || result == null) {
             throw new PageNotFound();
         }
-        model.addAttribute("result", writer.write(ballot, result, locale));
+        model.addAttribute("result", writer.write(ballot, result, ballots.objections(id), locale));
         model.addAttribute(
                 "reading",
                 reading.orderedStream()
