@@ -10,6 +10,7 @@ import org.greenroom.access.AddressRefused.Reason;
 import org.greenroom.access.MemberRecords.Person;
 import org.greenroom.access.Throttle.Limit;
 import org.greenroom.audit.Actor;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

@@ -13,6 +13,7 @@ import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
 import org.greenroom.audit.Acting;
 import org.greenroom.audit.Actor;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.texts.Languages;
 import org.greenroom.texts.Times;

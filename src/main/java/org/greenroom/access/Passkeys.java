@@ -3,6 +3,7 @@ package org.greenroom.access;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.audit.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,6 @@
 package org.greenroom.access;
 
+import org.greenroom.audit.AsksAgain;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;

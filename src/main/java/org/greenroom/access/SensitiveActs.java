@@ -1,5 +1,6 @@
 package org.greenroom.access;
 
+import org.greenroom.audit.AsksAgain;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.beans.factory.ObjectProvider;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.texts.Times;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public class SignOffs {
      * @throws DraftNotReady with problems of {@code signOff.adviser}, {@code signOff.givenOn} and {@code signOff.note}, or
      *     of the draft itself where it is unfinished
      */
+    @AsksAgain
     public void record(UUID ballotId, int version, String adviser, @Nullable LocalDate givenOn, String note) {
         var ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
         ballot.requirePossible(BallotAct.OPEN);

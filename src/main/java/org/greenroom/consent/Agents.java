@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.greenroom.access.AccountSummary;
 import org.greenroom.access.Accounts;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.consent.ConsentRefused.Reason;
 import org.greenroom.consent.PreferenceEvent.AgentEnded;
 import org.greenroom.consent.PreferenceEvent.AgentLooked;
@@ -106,6 +107,7 @@ public class Agents {
      * @param agreed the words by which the member agreed that the agent learns of the membership and of what is stated
      *     for these uses; empty when the member did not
      */
+    @AsksAgain
     public UUID name(String name, String address, Set<Use> uses, LocalDate until, String agreed) {
         check(name, address, uses, agreed);
         rules.checkEndDate(until, today());

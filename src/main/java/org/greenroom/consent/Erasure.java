@@ -3,6 +3,7 @@ package org.greenroom.consent;
 import java.util.Map;
 import java.util.UUID;
 import org.greenroom.audit.Acting;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.consent.ledger.Erasures;
 import org.greenroom.consent.ledger.Ledger;
@@ -28,6 +29,7 @@ public class Erasure {
     }
 
     /** Erases the record of the member who is signed in. @return whether there was one */
+    @AsksAgain
     @PreAuthorize("hasRole('MEMBER')")
     public boolean eraseOwn() {
         var subject = own.find();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.audit.AuditTrail;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
@@ -64,6 +65,7 @@ public class Letters {
     }
 
     /** One letter with its text, for printing; the audit trail keeps who looked, and {@link LetterPrinted} says so. */
+    @AsksAgain
     @PreAuthorize(OFFICE)
     public Optional<WrittenLetter> print(UUID id, Actor by) {
         var letter = letters.findById(id).map(LetterEntity::asRecord);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import org.greenroom.access.Officers;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.site.CsvDownload;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +23,7 @@ class OfficersDownload {
         this.officers = officers;
     }
 
+    @AsksAgain
     @GetMapping("/downloads/officers.csv")
     ResponseEntity<String> csv() {
         var text = new StringWriter();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.audit.AuditEntry;
 import org.greenroom.audit.AuditExport;
 import org.greenroom.audit.AuditQuery;
@@ -37,12 +38,14 @@ class AuditDownloads {
         this.settings = settings;
     }
 
+    @AsksAgain
     @GetMapping("/downloads/audit.jsonl")
     void jsonLines(HttpServletResponse response) throws IOException {
         begin(response, "application/jsonl", "audit.jsonl");
         export.writeTo(response.getWriter());
     }
 
+    @AsksAgain
     @GetMapping("/downloads/audit.csv")
     void csv(
             @RequestParam(defaultValue = "") String person,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.greenroom.audit.Actor;
+import org.greenroom.audit.AsksAgain;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,7 @@ public class ImportJobs {
     }
 
     /** Starts to apply an import; does nothing where that is under way already. See {@link MembershipImports#apply}. */
+    @AsksAgain
     public void start(UUID run, String fingerprint, HandPolicy hand, Actor by) {
         var starting = new Job(null, 0, 0, false, false, null);
         Job now = jobs.compute(run, (id, before) -> before == null || before.ended() ? starting : before);

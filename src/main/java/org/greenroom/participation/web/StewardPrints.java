@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.participation.ListRefused;
 import org.greenroom.participation.Participation;
 import org.greenroom.participation.ReminderLists;
@@ -78,6 +79,7 @@ class StewardPrints {
         return page("notice", response);
     }
 
+    @AsksAgain
     @GetMapping("/print/list/{workplace}/{ballot}")
     String list(
             @PathVariable String workplace,
