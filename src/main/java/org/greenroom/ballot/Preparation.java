@@ -28,6 +28,7 @@ import org.greenroom.membership.RollLock;
 import org.greenroom.sealing.Credential;
 import org.greenroom.sealing.Credentials;
 import org.greenroom.sealing.ElectionWriter;
+import org.greenroom.sealing.PublicValues;
 import org.greenroom.sealing.Trustees;
 import org.greenroom.texts.Times;
 import org.springframework.context.ApplicationEventPublisher;
@@ -179,9 +180,10 @@ class Preparation {
                         spares.of(ballotId).stream().map(spare -> open(spare.id(), spare.sealedCredential(), key)))
                 .toList();
         AtomicInteger done = new AtomicInteger();
+        var publicValues = PublicValues.prepared(electionUuid, secret.size());
         var values = secret.parallelStream()
                 .map(credential -> {
-                    var value = credential.publicValue(electionUuid);
+                    var value = publicValues.of(credential);
                     int count = done.incrementAndGet();
                     if (count % SHOW_EVERY == 0) {
                         work.progress(ballotId, Task.PREPARING, count, secret.size(), null);

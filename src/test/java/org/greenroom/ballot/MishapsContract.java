@@ -70,6 +70,9 @@ abstract class MishapsContract {
     SignOffs signOffs;
 
     @Autowired
+    BallotAlarm alarm;
+
+    @Autowired
     IntakeTickets tickets;
 
     @Autowired
@@ -229,6 +232,17 @@ abstract class MishapsContract {
                     return id;
                 }))
                 .isInstanceOf(NotPossibleNow.class);
+    }
+
+    @Test
+    void whatCannotBeOpenedAtItsTimeIsNotedOnceThoughItIsTriedEveryFewSeconds() {
+        var made = testBallots.open(6, TestBallots.YES_NO);
+        alarm.notOpened(made.id());
+        alarm.notOpened(made.id());
+        assertThat(log(made.id())).singleElement().satisfies(entry -> {
+            assertThat(entry.kind()).isEqualTo(IncidentKind.FAILURE);
+            assertThat(entry.said()).isEqualTo(BallotAlarm.OPENING);
+        });
     }
 
     // Restarts
