@@ -52,6 +52,7 @@ final class PortalWalk {
             "/account/address/undo/{secret}",
             "/account/address/confirm/{secret}",
             "/sign-in/link/{token}",
+            "/ballots/{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}/preview",
             "/ballots/*/board",
             "/ballots/*/board/**",
             "/results/**",

@@ -79,7 +79,7 @@ class SecurityConfiguration {
     };
 
     /** Plain pages of signed-in people: what is printed or downloaded. */
-    private static final String[] PLAIN = {"/letters/**", "/downloads/**", "/print/**"};
+    private static final String[] PLAIN = {"/letters/**", "/downloads/**", "/print/**", "/ballots/*/preview"};
 
     @Bean
     @Order(1)

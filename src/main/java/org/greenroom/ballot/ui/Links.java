@@ -51,6 +51,13 @@ final class Links {
         return link;
     }
 
+    /** A draft in the booth, in a tab of its own: what was typed here stays. */
+    static Anchor preview(String text, UUID ballotId) {
+        var link = plain(text, "/ballots/" + ballotId + "/preview");
+        link.setTarget("_blank");
+        return link;
+    }
+
     static Anchor board(String text, UUID ballotId) {
         return plain(text, "/ballots/" + ballotId + "/board");
     }
