@@ -101,6 +101,18 @@ class Invitations {
         return true;
     }
 
+    /** Invites somebody whom two officers added, unless the invitations come to that entry by themselves. */
+    void inviteLate(Ballot ballot, UUID memberId, UUID entryId) {
+        var position = work.lock(ballot.id(), Task.INVITING).orElse(null);
+        boolean comesLater = position != null
+                && !position.finished()
+                && roll.after(ballot.id(), position.lastId(), Integer.MAX_VALUE).stream()
+                        .anyMatch(entry -> entry.id().equals(entryId));
+        if (!comesLater) {
+            members.byIds(java.util.List.of(memberId)).values().forEach(member -> invite(ballot, member));
+        }
+    }
+
     private void invite(Ballot ballot, MemberSummary member) {
         var locale = member.locale();
         var closesAt = ballot.closesAt();
