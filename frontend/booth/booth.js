@@ -91,8 +91,8 @@ class Booth {
     return { name: "question", step: 0 };
   }
 
-  async #takeOver({ opensAt, closesAt, serverNow, voted, language, unionName }) {
-    Object.assign(this, { opensAt, closesAt, voted, unionName, clock: new ServerClock(serverNow) });
+  async #takeOver({ opensAt, closesAt, extendedFrom, serverNow, voted, language, unionName }) {
+    Object.assign(this, { opensAt, closesAt, extendedFrom, voted, unionName, clock: new ServerClock(serverNow) });
     const lang = this.#chosenLanguage ?? (language === "cy" ? "cy" : "en");
     await loadTexts(lang);
     useLanguage(lang);

@@ -2,7 +2,7 @@
 
 import { element } from "../dom.js";
 import { text } from "../texts.js";
-import { timeLeft } from "../times.js";
+import { dayAndTime, timeLeft } from "../times.js";
 
 export const paragraph = (words, cls) => element("p", { class: cls }, words);
 
@@ -36,7 +36,8 @@ export const where = (words) => element("span", { class: "quiet" }, words);
 
 function remaining(booth) {
   const { words, runningOut } = timeLeft(booth.closesAt, booth.clock);
-  return element("span", { class: runningOut ? "booth__time cue" : "booth__time quiet", id: "time-left" }, words);
+  const extended = booth.extendedFrom && `${text("booth.extended", dayAndTime(booth.extendedFrom))} · `;
+  return element("span", { class: runningOut ? "booth__time cue" : "booth__time quiet", id: "time-left" }, extended, words);
 }
 
 /** Brings the time left up to date without touching the rest of the screen. */

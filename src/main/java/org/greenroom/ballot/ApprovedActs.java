@@ -1,8 +1,12 @@
 package org.greenroom.ballot;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.greenroom.approval.Approved;
+import org.greenroom.approval.Proposal;
+import org.greenroom.audit.Actor;
+import org.greenroom.ballot.ActTermsRows.Terms;
 import org.greenroom.ballot.BallotWork.Task;
 import org.greenroom.ballot.box.BallotKeys;
 import org.greenroom.ballot.box.DatabaseClock;
@@ -25,6 +29,9 @@ class ApprovedActs {
     private final BallotResults results;
     private final BallotWork work;
     private final BallotTasks tasks;
+    private final ActTermsRows terms;
+    private final LateAdditions additions;
+    private final IncidentRows incidents;
     private final KeyHolders keyHolders;
     private final BallotKeys keys;
     private final Roll roll;
@@ -39,6 +46,9 @@ class ApprovedActs {
             BallotResults results,
             BallotWork work,
             BallotTasks tasks,
+            ActTermsRows terms,
+            LateAdditions additions,
+            IncidentRows incidents,
             KeyHolders keyHolders,
             BallotKeys keys,
             Roll roll,
@@ -51,6 +61,9 @@ class ApprovedActs {
         this.results = results;
         this.work = work;
         this.tasks = tasks;
+        this.terms = terms;
+        this.additions = additions;
+        this.incidents = incidents;
         this.keyHolders = keyHolders;
         this.keys = keys;
         this.roll = roll;
@@ -74,10 +87,38 @@ class ApprovedActs {
                     ballot.closeEarly(databaseClock.now());
                     events.publishEvent(new BallotEnded(ballot.id()));
                 }
+                case EXTEND -> extend(ballot, said(proposal));
+                case ADD_TO_ROLL ->
+                    additions.add(ballot, Objects.requireNonNull(said(proposal).memberId()));
                 case PUBLISH -> publish(ballot);
                 case CANCEL -> cancel(ballot);
             }
+            terms.done(proposal.id(), clock.instant());
+            note(ballot.id(), act, Objects.requireNonNull(proposal.decidedBy()));
         });
+    }
+
+    /** Whom two officers added is no matter for the log: no entry names anybody on a roll. */
+    private void note(UUID ballotId, BallotAct act, Actor by) {
+        switch (act) {
+            case EXTEND -> incidents.note(ballotId, IncidentKind.EXTENDED, "", by);
+            case CLOSE_NOW -> incidents.note(ballotId, IncidentKind.CLOSED_EARLY, "", by);
+            case ADD_TO_ROLL -> incidents.note(ballotId, IncidentKind.ADDED_TO_ROLL, "", by);
+            case CANCEL -> incidents.note(ballotId, IncidentKind.CANCELLED, "", by);
+            case OPEN, PUBLISH -> {}
+        }
+    }
+
+    private Terms said(Proposal proposal) {
+        return terms.of(proposal.id()).orElseThrow(() -> new IllegalStateException("An act without its terms"));
+    }
+
+    /** The database’s clock, under the lock: what arrives meanwhile waits, and then finds the later time. */
+    private void extend(Ballot ballot, Terms said) {
+        var before = Objects.requireNonNull(ballot.closesAt());
+        var later = Objects.requireNonNull(said.closesAt());
+        ballot.extend(databaseClock.now(), later);
+        events.publishEvent(new BallotExtended(ballot.id(), before, later));
     }
 
     private void prepare(Ballot ballot) {

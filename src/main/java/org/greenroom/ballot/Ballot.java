@@ -149,6 +149,18 @@ class Ballot {
         state = BallotState.CLOSING;
     }
 
+    /** Two officers put the closing time off; nothing that is sealed or signed holds it. */
+    void extend(Instant now, Instant later) {
+        require(mayRunOn(), "be extended");
+        require(closesAt != null && now.isBefore(closesAt), "be extended after its closing time");
+        require(later.isAfter(closesAt), "close earlier by an extension");
+        closesAt = later;
+    }
+
+    private boolean mayRunOn() {
+        return state == BallotState.SCHEDULED || state == BallotState.OPEN;
+    }
+
     /** Everything accepted is in the box. */
     void closed() {
         require(BallotState.CLOSING, "be closed");
@@ -187,7 +199,9 @@ class Ballot {
     void requirePossible(BallotAct act) {
         switch (act) {
             case OPEN -> require(BallotState.DRAFT, "be proposed");
+            case EXTEND -> require(mayRunOn(), "be extended");
             case CLOSE_NOW -> require(BallotState.OPEN, "close early");
+            case ADD_TO_ROLL -> require(mayRunOn(), "have its roll added to");
             case PUBLISH -> require(BallotState.COUNTED, "be published");
             case CANCEL -> require(mayBeCancelled(), "be cancelled");
         }
@@ -197,6 +211,7 @@ class Ballot {
     boolean canStill(BallotAct act) {
         return switch (act) {
             case OPEN -> state == BallotState.PROPOSED;
+            case EXTEND, ADD_TO_ROLL -> mayRunOn();
             case CLOSE_NOW -> state == BallotState.OPEN;
             case PUBLISH -> state == BallotState.COUNTED;
             case CANCEL -> mayBeCancelled();

@@ -7,7 +7,11 @@ import java.util.Optional;
 /** The acts that one officer proposes and another approves. */
 public enum BallotAct {
     OPEN,
+    /** Closing later than was approved. */
+    EXTEND,
     CLOSE_NOW,
+    /** Adding one member to a roll that is frozen. Nobody is ever taken off one. */
+    ADD_TO_ROLL,
     PUBLISH,
     CANCEL;
 

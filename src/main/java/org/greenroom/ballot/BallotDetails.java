@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
+import org.greenroom.membership.MemberSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,22 @@ public record BallotDetails(
      * An act that one officer has proposed.
      *
      * @param mayApprove false for the officer who proposed it
+     * @param terms what it says beyond its kind
      */
-    public record PendingAct(BallotAct act, Actor proposedBy, Instant proposedAt, boolean mayApprove) {}
+    public record PendingAct(
+            BallotAct act, Actor proposedBy, Instant proposedAt, boolean mayApprove, ProposedTerms terms) {}
+
+    /**
+     * What a proposed act says beyond its kind.
+     *
+     * @param reason empty where it has none
+     * @param closesAt of an extension
+     * @param member whom to add to the roll
+     */
+    public record ProposedTerms(
+            Bilingual reason,
+            @Nullable Instant closesAt,
+            @Nullable MemberSummary member) {}
 
     /**
      * Progress of preparing, inviting or counting.

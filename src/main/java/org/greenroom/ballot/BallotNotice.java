@@ -115,6 +115,13 @@ class BallotNotice {
         lastId = last;
     }
 
+    /** One more, for somebody who came onto the roll after the pieces had gone past. */
+    void wroteLate(boolean byMail) {
+        requireForEverybody(state == NoticeState.WRITING || state == NoticeState.SENT);
+        mails = mails() + (byMail ? 1 : 0);
+        letters = letters() + (byMail ? 0 : 1);
+    }
+
     void finish() {
         requireForEverybody(state == NoticeState.WRITING);
         state = NoticeState.SENT;

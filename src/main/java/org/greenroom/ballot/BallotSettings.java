@@ -14,7 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param countMinimum with fewer sealed ballots than this nothing is counted
  * @param intakeLease how long a request that arrived in time may take to be checked and stored
  * @param proofChecksPerMinute sealed ballots of one member whose proofs are checked within a minute
+ * @param sparePercent spare credentials for late additions, per hundred entitled
+ * @param spareMinimum the fewest spare credentials of a ballot
  * @param lookEvery how often opening and closing times are looked at; casting itself minds them to the instant
+ * @param complaintsAtOnce how many complaints of one member about one ballot may wait for an answer
  * @param remindersPerDay how often on one day a workplace, or the whole roll, can be reminded
  */
 @ConfigurationProperties("greenroom.ballot")
@@ -25,6 +28,9 @@ public record BallotSettings(
         @DefaultValue("5") int countMinimum,
         @DefaultValue("60s") Duration intakeLease,
         @DefaultValue("10") int proofChecksPerMinute,
+        @DefaultValue("2") int sparePercent,
+        @DefaultValue("20") int spareMinimum,
+        @DefaultValue("3") int complaintsAtOnce,
         @DefaultValue("5s") Duration lookEvery,
         @DefaultValue("1") int remindersPerDay) {
 
@@ -32,6 +38,14 @@ public record BallotSettings(
         if (batchMinimum < 5 || batchKeepsBack < 5 || countMinimum < 5) {
             throw new IllegalArgumentException("Batches and counts of fewer than 5 ballots would reveal votes");
         }
+        if (sparePercent < 0 || spareMinimum < 0) {
+            throw new IllegalArgumentException("There cannot be fewer spare credentials than none");
+        }
+    }
+
+    /** How many spare credentials a roll of this size gets. */
+    public int spares(int entitled) {
+        return Math.max(spareMinimum, Math.ceilDiv(entitled * sparePercent, 100));
     }
 
     /** How many accepted ballots must wait before a batch moves. */

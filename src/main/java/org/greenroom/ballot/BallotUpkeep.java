@@ -13,6 +13,7 @@ import org.greenroom.ballot.box.DatabaseClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +36,7 @@ public class BallotUpkeep {
     private final BallotKeys keys;
     private final BallotWork work;
     private final BallotTasks tasks;
+    private final BallotAlarm alarm;
     private final DatabaseClock clock;
     private final AuditTrail audit;
     private final TransactionTemplate inTransaction;
@@ -50,6 +52,7 @@ public class BallotUpkeep {
             BallotKeys keys,
             BallotWork work,
             BallotTasks tasks,
+            BallotAlarm alarm,
             DatabaseClock clock,
             AuditTrail audit,
             TransactionTemplate inTransaction) {
@@ -63,6 +66,7 @@ public class BallotUpkeep {
         this.keys = keys;
         this.work = work;
         this.tasks = tasks;
+        this.alarm = alarm;
         this.clock = clock;
         this.audit = audit;
         this.inTransaction = inTransaction;
@@ -71,7 +75,7 @@ public class BallotUpkeep {
     /** Freezes roll and election of an approved ballot and opens it if its time has come. */
     public void prepare(UUID ballotId) {
         preparation.prepare(ballotId);
-        openIfDue(ballotId);
+        openOrTell(ballotId);
     }
 
     /** Writes the invitations of a ballot that has opened. */
@@ -96,7 +100,7 @@ public class BallotUpkeep {
 
     /** Opens and closes whatever is due, and destroys keys that nothing needs any more. */
     public void openAndCloseDue() {
-        each(ballots.idsInStates(EnumSet.of(BallotState.SCHEDULED)), this::openIfDue);
+        each(ballots.idsInStates(EnumSet.of(BallotState.SCHEDULED)), this::openOrTell);
         each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), closing::closeIfDue);
         each(ballots.idsInStates(EnumSet.of(BallotState.CLOSING)), closing::finishIfQuiet);
         destroyKeysOfFinished();
@@ -106,6 +110,18 @@ public class BallotUpkeep {
     /** Moves a batch of each open ballot for which enough wait. */
     public void moveBatches() {
         each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), moving::move);
+    }
+
+    /** What passes by itself, such as a lock, is tried again and nobody is alarmed. */
+    private void openOrTell(UUID ballotId) {
+        try {
+            openIfDue(ballotId);
+        } catch (TransientDataAccessException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            alarm.notOpened(ballotId);
+            throw e;
+        }
     }
 
     private void openIfDue(UUID ballotId) {

@@ -1,9 +1,12 @@
 package org.greenroom.ballot;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,9 +30,11 @@ class BallotWork {
     record Position(int done, @Nullable UUID lastId, boolean finished) {}
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    BallotWork(JdbcClient jdbc) {
+    BallotWork(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Notes that there is work to do; it begins anew if it was noted before. */
@@ -89,6 +94,18 @@ class BallotWork {
                 .param("ballot", ballotId)
                 .param("task", task.name())
                 .update();
+        events.publishEvent(new WorkFailed(ballotId, failure));
+    }
+
+    /** What has failed and was not done since, by ballot: keys of sentences for officers. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> failures() {
+        Map<UUID, String> found = new HashMap<>();
+        jdbc.sql("select ballot_id, failure from ballot_work where finished = false and failure is not null")
+                .query(row -> {
+                    found.put(row.getObject("ballot_id", UUID.class), row.getString("failure"));
+                });
+        return found;
     }
 
     /** Ballots with work of this kind that is not finished and has not failed. */

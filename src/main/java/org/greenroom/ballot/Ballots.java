@@ -26,6 +26,7 @@ public class Ballots {
     private final BallotSetups setups;
     private final BallotResults results;
     private final BallotWork work;
+    private final BallotTasks tasks;
     private final Figures figures;
     private final Paper paper;
     private final SignOffRecords signOffs;
@@ -40,6 +41,7 @@ public class Ballots {
             BallotSetups setups,
             BallotResults results,
             BallotWork work,
+            BallotTasks tasks,
             Figures figures,
             Paper paper,
             SignOffRecords signOffs,
@@ -52,6 +54,7 @@ public class Ballots {
         this.setups = setups;
         this.results = results;
         this.work = work;
+        this.tasks = tasks;
         this.figures = figures;
         this.paper = paper;
         this.signOffs = signOffs;
@@ -138,6 +141,23 @@ public class Ballots {
     public List<DraftProblem> problems(UUID id) {
         var ballot = ballots.findById(id).orElseThrow(UnknownBallot::new);
         return DraftRules.problems(ballot.draft(), signOffs.of(ballot).orElse(null), clock.instant());
+    }
+
+    /** Ballots about which something has failed and waits for an officer, with the key of what. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> failures() {
+        return work.failures();
+    }
+
+    /** Has the preparation of a ballot tried again after it failed. @throws NotPossibleNow if it is not being prepared */
+    public void prepareAgain(UUID id) {
+        var ballot = ballots.lock(id).orElseThrow(UnknownBallot::new);
+        if (ballot.state() != BallotState.PREPARING) {
+            throw new NotPossibleNow("be prepared", ballot.state());
+        }
+        work.begin(id, BallotWork.Task.PREPARING);
+        tasks.prepare(id);
+        audit.record(currentUser.require().actor(), "ballot.prepare-again", id.toString(), Map.of());
     }
 
     /** All ballots: those without a closing time first, then those that close last. */

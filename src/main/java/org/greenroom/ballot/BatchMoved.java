@@ -13,11 +13,17 @@ import java.util.UUID;
  * @param entitled entries on the roll
  * @param cast sealed ballots in the box after it: what board and turnout show
  * @param last whether it is the one at the close
- * @param parts the roll by workplace as it stands now; together they are the whole roll
+ * @param parts the roll by workplace as it stands now; together they are the roll as it was frozen, without who was added
+ *     since
  */
 public record BatchMoved(
         UUID ballotId, int batch, Instant at, int entitled, int cast, boolean last, List<RollPart> parts) {
     public BatchMoved {
         parts = List.copyOf(parts);
+    }
+
+    /** How many were entitled when the roll was frozen. */
+    public int frozen() {
+        return parts.stream().mapToInt(RollPart::entitled).sum();
     }
 }

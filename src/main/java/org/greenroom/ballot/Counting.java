@@ -14,6 +14,7 @@ import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.Figures;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.SealedBox;
+import org.greenroom.ballot.box.Spares;
 import org.greenroom.ballot.box.WaitingBallots;
 import org.greenroom.keys.KeyFolder;
 import org.greenroom.sealing.ArchiveBuilder;
@@ -42,6 +43,7 @@ class Counting {
     private final BallotWork work;
     private final BallotKeys keys;
     private final Roll roll;
+    private final Spares spares;
     private final SealedBox box;
     private final WaitingBallots waiting;
     private final Figures figures;
@@ -59,6 +61,7 @@ class Counting {
             BallotWork work,
             BallotKeys keys,
             Roll roll,
+            Spares spares,
             SealedBox box,
             WaitingBallots waiting,
             Figures figures,
@@ -74,6 +77,7 @@ class Counting {
         this.work = work;
         this.keys = keys;
         this.roll = roll;
+        this.spares = spares;
         this.box = box;
         this.waiting = waiting;
         this.figures = figures;
@@ -126,9 +130,7 @@ class Counting {
 
     private Count count(Ballot ballot) {
         BallotSetup setup = setups.load(ballot.id());
-        if (setup.credentials().size() != roll.size(ballot.id())) {
-            throw new CannotCount("ballot.failure.box", "credentials and roll entries differ");
-        }
+        requireOneCredentialEach(ballot.id(), setup);
         var builder =
                 new ArchiveBuilder(setup.election(), setup.trustees(), setup.credentials(), box.ballots(ballot.id()));
         if (builder.ballotCount() < settings.countMinimum()) {
@@ -139,6 +141,14 @@ class Counting {
         byte[] archive = builder.toBytes(closesAt == null ? 0 : closesAt.getEpochSecond());
         requireVerified(archive, builder.result(), builder.ballotCount());
         return new Count(archive, builder.result(), builder.ballotCount());
+    }
+
+    private void requireOneCredentialEach(UUID ballotId, BallotSetup setup) {
+        Spares.Numbers numbers = spares.numbers(ballotId);
+        if (setup.credentials().size() != roll.size(ballotId) + numbers.beyondRoll()
+                || roll.late(ballotId) != numbers.used()) {
+            throw new CannotCount("ballot.failure.box", "credentials differ from roll entries and spares");
+        }
     }
 
     private static void requireVerified(byte[] archive, ElectionResult result, int ballots) {

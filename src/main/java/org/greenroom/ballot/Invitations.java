@@ -60,4 +60,10 @@ class Invitations {
         work.progress(ballot.id(), Task.INVITING, position.done() + written, entitled, null);
         return true;
     }
+
+    /** Invites somebody whom two officers added, unless the invitations come to that entry by themselves. */
+    void inviteLate(Ballot ballot, UUID memberId, UUID entryId) {
+        work.lock(ballot.id(), Task.INVITING);
+        notices.writeLate(ballot, NoticeKind.INVITATION, memberId, entryId);
+    }
 }

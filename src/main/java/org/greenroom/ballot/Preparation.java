@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.ballot.BallotWork.Task;
@@ -19,6 +20,8 @@ import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.Figures;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.RollEntry;
+import org.greenroom.ballot.box.Spares;
+import org.greenroom.ballot.box.Spares.Spare;
 import org.greenroom.keys.SealingKey;
 import org.greenroom.membership.MemberSelection;
 import org.greenroom.membership.RollLock;
@@ -46,6 +49,7 @@ class Preparation {
     private final KeyHolders keyHolders;
     private final BallotKeys keys;
     private final Roll roll;
+    private final Spares spares;
     private final Figures figures;
     private final BallotWork work;
     private final MemberSelection selection;
@@ -55,6 +59,7 @@ class Preparation {
     private final AuditTrail audit;
     private final DatabaseClock databaseClock;
     private final Clock clock;
+    private final BallotSettings settings;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate inTransaction;
 
@@ -64,6 +69,7 @@ class Preparation {
             KeyHolders keyHolders,
             BallotKeys keys,
             Roll roll,
+            Spares spares,
             Figures figures,
             BallotWork work,
             MemberSelection selection,
@@ -73,6 +79,7 @@ class Preparation {
             AuditTrail audit,
             DatabaseClock databaseClock,
             Clock clock,
+            BallotSettings settings,
             ApplicationEventPublisher events,
             TransactionTemplate inTransaction) {
         this.ballots = ballots;
@@ -80,6 +87,7 @@ class Preparation {
         this.keyHolders = keyHolders;
         this.keys = keys;
         this.roll = roll;
+        this.spares = spares;
         this.figures = figures;
         this.work = work;
         this.selection = selection;
@@ -89,6 +97,7 @@ class Preparation {
         this.audit = audit;
         this.databaseClock = databaseClock;
         this.clock = clock;
+        this.settings = settings;
         this.events = events;
         this.inTransaction = inTransaction;
     }
@@ -122,7 +131,6 @@ class Preparation {
     private boolean freezeRoll(UUID ballotId, BallotDraft draft, SealingKey key) {
         // Before the ballot, as merging does: members read here are members still when their entries are written.
         rollLock.take();
-        work.lock(ballotId, Task.PREPARING);
         boolean wanted = ballots.lock(ballotId)
                 .filter(ballot -> ballot.state() == BallotState.PREPARING)
                 .isPresent();
@@ -133,34 +141,50 @@ class Preparation {
         List<Roll.NewEntry> entries = new ArrayList<>();
         for (var candidate : selection.candidates(draft.electorate(), today)) {
             UUID id = UUID.randomUUID();
-            byte[] credential = Credential.generate().value().getBytes(StandardCharsets.US_ASCII);
             entries.add(new Roll.NewEntry(
                     id,
                     candidate.memberId(),
                     candidate.workplaceCode(),
                     candidate.agreement(),
                     candidate.branch(),
-                    key.seal(BallotSecret.CREDENTIAL, id, credential)));
+                    newCredential(id, key)));
         }
         if (entries.isEmpty()) {
             throw new NobodyEntitled();
         }
         Collections.shuffle(entries, RANDOM);
         roll.insert(ballotId, entries);
+        spares.insert(ballotId, newSpares(settings.spares(entries.size()), key));
         figures.start(ballotId, entries.size());
         events.publishEvent(new RollFrozen(ballotId, roll.parts(ballotId)));
         return true;
     }
 
+    private static List<Spare> newSpares(int number, SealingKey key) {
+        return Stream.generate(UUID::randomUUID)
+                .limit(number)
+                .map(id -> new Spare(id, newCredential(id, key)))
+                .toList();
+    }
+
+    private static byte[] newCredential(UUID id, SealingKey key) {
+        byte[] credential = Credential.generate().value().getBytes(StandardCharsets.US_ASCII);
+        return key.seal(BallotSecret.CREDENTIAL, id, credential);
+    }
+
+    /** Those of the roll and the spare ones, in one list that is sorted by value. */
     private Credentials publicCredentials(UUID ballotId, String electionUuid, SealingKey key) {
-        List<RollEntry> entries = roll.unused(ballotId);
+        List<Credential> secret = Stream.concat(
+                        roll.unused(ballotId).stream().map(entry -> credential(entry, key)),
+                        spares.of(ballotId).stream().map(spare -> open(spare.id(), spare.sealedCredential(), key)))
+                .toList();
         AtomicInteger done = new AtomicInteger();
-        var values = entries.parallelStream()
-                .map(entry -> {
-                    var value = credential(entry, key).publicValue(electionUuid);
+        var values = secret.parallelStream()
+                .map(credential -> {
+                    var value = credential.publicValue(electionUuid);
                     int count = done.incrementAndGet();
                     if (count % SHOW_EVERY == 0) {
-                        work.progress(ballotId, Task.PREPARING, count, entries.size(), null);
+                        work.progress(ballotId, Task.PREPARING, count, secret.size(), null);
                     }
                     return value;
                 })
@@ -173,8 +197,11 @@ class Preparation {
         if (sealed == null) {
             throw new IllegalStateException("The credential of this roll entry is erased");
         }
-        return new Credential(
-                new String(key.open(BallotSecret.CREDENTIAL, entry.id(), sealed), StandardCharsets.US_ASCII));
+        return open(entry.id(), sealed, key);
+    }
+
+    private static Credential open(UUID id, byte[] sealed, SealingKey key) {
+        return new Credential(new String(key.open(BallotSecret.CREDENTIAL, id, sealed), StandardCharsets.US_ASCII));
     }
 
     private void complete(UUID ballotId, String electionUuid, Credentials credentials, SealingKey key) {
@@ -182,8 +209,9 @@ class Preparation {
         if (ballot.state() != BallotState.PREPARING) {
             return;
         }
-        if (credentials.size() != roll.size(ballotId)) {
-            throw new IllegalStateException("Not as many credentials as roll entries");
+        int entitled = roll.size(ballotId);
+        if (credentials.size() != entitled + spares.numbers(ballotId).beyondRoll()) {
+            throw new IllegalStateException("Not as many credentials as roll entries and spares");
         }
         Trustees trustees = Trustees.of(keyHolders.appoint(ballotId, key));
         var election = paper.election(electionUuid, trustees.publicKey(), ballot.draft());
@@ -194,7 +222,13 @@ class Preparation {
                 Actor.system(),
                 "ballot.prepared",
                 ballotId.toString(),
-                Map.of("entitled", Integer.toString(credentials.size()), "fingerprint", election.fingerprint()));
+                Map.of(
+                        "entitled",
+                        Integer.toString(entitled),
+                        "spares",
+                        Integer.toString(credentials.size() - entitled),
+                        "fingerprint",
+                        election.fingerprint()));
     }
 
     private static final class NobodyEntitled extends RuntimeException {

@@ -89,6 +89,26 @@ class RollNotices {
         return entries.size();
     }
 
+    /**
+     * Writes to an entry that came later, unless the pieces come to it by themselves; part of the caller's transaction,
+     * which holds the same lock as for {@link #writePiece}.
+     */
+    void writeLate(Ballot ballot, NoticeKind kind, UUID memberId, UUID entryId) {
+        var notice = lock(ballot.id(), kind);
+        boolean comesByItself = notice.state() != NoticeState.SENT
+                && roll.after(ballot.id(), notice.lastId(), Integer.MAX_VALUE).stream()
+                        .anyMatch(entry -> entry.id().equals(entryId));
+        var member = members.byIds(List.of(memberId)).get(memberId);
+        if (comesByItself || member == null) {
+            return;
+        }
+        boolean byMail = write(ballot, notice, member);
+        notice.wroteLate(byMail);
+        if (!byMail && notice.state() == NoticeState.SENT) {
+            letters.complete(NoticeTexts.purpose(kind), ballot.id());
+        }
+    }
+
     /** Ends a notice whose ballot was cancelled meanwhile: what is written stays. */
     void stop(UUID ballotId, NoticeKind kind) {
         notices.idsOf(ballotId, kind).stream()

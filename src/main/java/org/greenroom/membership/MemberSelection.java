@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.texts.Times;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,26 @@ public class MemberSelection {
                     return new RollCandidate(id, place.code(), place.agreement(), row.getString("branch"));
                 })
                 .list();
+    }
+
+    /** A member as {@link #candidates} would give the member, whether or not a rule takes it in. */
+    public Optional<RollCandidate> candidate(UUID memberId, LocalDate onDate) {
+        RollPlace place = jdbc.sql("""
+                        select w.code, w.agreement from engagement e join workplace w on w.id = e.workplace_id
+                        where e.member_id = :member and e.starts_on <= :onDate
+                            and (e.ends_on is null or e.ends_on >= :onDate)
+                        order by e.starts_on desc, w.code fetch first 1 rows only
+                        """)
+                .param("member", memberId)
+                .param("onDate", onDate)
+                .query((row, n) -> new RollPlace(row.getString("code"), row.getString("agreement")))
+                .optional()
+                .orElse(RollPlace.NONE);
+        return jdbc.sql("select branch from member where id = :member")
+                .param("member", memberId)
+                .query((row, n) ->
+                        new RollCandidate(memberId, place.code(), place.agreement(), row.getString("branch")))
+                .optional();
     }
 
     private record RollPlace(

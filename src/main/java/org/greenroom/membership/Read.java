@@ -27,6 +27,8 @@ public record Read(Instant at, String reader, Capacity capacity, Kind kind, Stri
         /** Whether, and why, the member is in an electorate. */
         ELECTORATE,
         /** A steward's list of people who may still be reminded. */
-        REMINDER_LIST
+        REMINDER_LIST,
+        /** Whether the member took part in a ballot, which the member disputes. */
+        COMPLAINT
     }
 }

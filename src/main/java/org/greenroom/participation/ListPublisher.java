@@ -61,7 +61,7 @@ class ListPublisher implements NamedListSwitch {
         if (event.last() || !isOn(ballotId)) {
             return;
         }
-        Map<UUID, String> allowed = allowed(ballotId, event.entitled());
+        Map<UUID, String> allowed = allowed(ballotId, event.frozen());
         if (rows.isBegun(ballotId)) {
             shorten(ballotId, allowed);
         } else {

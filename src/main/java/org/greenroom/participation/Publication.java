@@ -103,6 +103,8 @@ final class Publication {
             index.put(totals.get(i - 1).batch(), i);
         }
         var published = history.stream().collect(groupingBy(FigureRow::partId));
+        // Without those added since: a part’s complement is what it was when the roll was frozen.
+        int frozen = event.frozen();
         var votes = votes(event.parts());
         List<FigureRow> figures = new ArrayList<>();
         Map<Part, PartRow> rowOf = new HashMap<>();
@@ -112,9 +114,11 @@ final class Publication {
                 continue;
             }
             int voted = votes.getOrDefault(key(row), 0);
-            if (row.entitled() == event.entitled()) {
-                // Everybody is counted there: the figure of the whole, which is published anyway.
-                if (voted >= settings.few() && row.entitled() - voted >= settings.few()) {
+            if (row.entitled() == frozen) {
+                // Everybody is counted there: the figure of the whole, which is published anyway. Once somebody was
+                // added
+                // it is not any more, and the difference would be about that one.
+                if (frozen == event.entitled() && voted >= settings.few() && row.entitled() - voted >= settings.few()) {
                     figures.add(new FigureRow(row.id(), event.batch(), voted, event.at()));
                 }
                 continue;
@@ -123,7 +127,7 @@ final class Publication {
             rowOf.put(part, row);
             current.add(new Current(part, voted));
         }
-        var disclosure = new Disclosure(settings.few(), event.entitled(), cast, List.copyOf(rowOf.keySet()));
+        var disclosure = new Disclosure(settings.few(), frozen, cast, List.copyOf(rowOf.keySet()));
         for (var change : disclosure.decide(current)) {
             var row = Objects.requireNonNull(rowOf.get(change.part()));
             Integer figure = change.nearlyEveryone() ? null : Integer.valueOf(change.voted());

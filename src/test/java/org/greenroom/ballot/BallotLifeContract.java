@@ -16,6 +16,7 @@ import org.greenroom.ballot.box.BallotKeys;
 import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.Figures;
 import org.greenroom.ballot.box.Roll;
+import org.greenroom.ballot.box.Spares;
 import org.greenroom.membership.MemberSelection;
 import org.greenroom.membership.RollLock;
 import org.greenroom.sealing.BeleniosTool;
@@ -424,6 +425,7 @@ abstract class BallotLifeContract {
                 context.getBean(KeyHolders.class),
                 keys,
                 context.getBean(Roll.class),
+                context.getBean(Spares.class),
                 context.getBean(Figures.class),
                 context.getBean(BallotWork.class),
                 context.getBean(MemberSelection.class),
@@ -433,6 +435,7 @@ abstract class BallotLifeContract {
                 context.getBean(AuditTrail.class),
                 context.getBean(DatabaseClock.class),
                 context.getBean(Clock.class),
+                context.getBean(BallotSettings.class),
                 context,
                 context.getBean(TransactionTemplate.class));
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.greenroom.access.Role;
 import org.greenroom.access.SignedIn;
+import org.greenroom.ballot.ActTerms;
 import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotCounts;
 import org.greenroom.ballot.BallotDecisions;
@@ -145,8 +146,22 @@ public class TestBallots {
         if (act == BallotAct.OPEN) {
             proposeToOpen(ballotId);
         } else {
-            asFirst(() -> decisions.propose(ballotId, act));
+            var terms = act == BallotAct.CANCEL
+                    ? ActTerms.because(new Bilingual("Tried out.", "Ar brawf."))
+                    : ActTerms.NONE;
+            asFirst(() -> decisions.propose(ballotId, act, terms));
         }
+        approve(ballotId, act);
+    }
+
+    /** One officer proposes an act that says more than its kind, the other approves. */
+    public void decide(UUID ballotId, BallotAct act, ActTerms terms) {
+        asFirst(() -> decisions.propose(ballotId, act, terms));
+        approve(ballotId, act);
+    }
+
+    /** The second officer approves. */
+    public void approve(UUID ballotId, BallotAct act) {
         asSecond(() -> {
             decisions.approve(ballotId, act);
             return ballotId;

@@ -77,6 +77,7 @@ public class Batches {
         Collections.shuffle(rows, RANDOM);
         waiting.delete(rows);
         figures.add(ballotId, found.size(), clock.now());
+        figures.entitled(ballotId, roll.size(ballotId));
         return found.size();
     }
 
@@ -91,6 +92,7 @@ public class Batches {
         int moved = move(ballotId, 1, 0);
         box.rewrite(ballotId);
         roll.rewriteMarks(ballotId);
+        figures.entitled(ballotId, roll.size(ballotId));
         return moved;
     }
 

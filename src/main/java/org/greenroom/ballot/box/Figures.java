@@ -75,6 +75,17 @@ public class Figures {
         return found;
     }
 
+    /**
+     * How many are entitled, where somebody was added: with a batch, or before the first vote. In between the number
+     * stays as it was published.
+     */
+    public void entitled(UUID ballotId, int entitled) {
+        jdbc.sql("update ballot_figures set entitled = :entitled where ballot_id = :ballot and entitled <> :entitled")
+                .param("entitled", entitled)
+                .param("ballot", ballotId)
+                .update();
+    }
+
     /** Locks the figures of a ballot, so that its batches follow one another. */
     void lock(UUID ballotId) {
         jdbc.sql("select ballot_id from ballot_figures where ballot_id = :ballot for update")

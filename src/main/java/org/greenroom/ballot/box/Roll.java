@@ -25,6 +25,7 @@ public class Roll {
 
     private static final String COLUMNS = "id, ballot_id, member_id, state, credential_sealed";
     private static final int BATCH = 500;
+    private static final String LATE = " (select roll_entry_id from late_entry)";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -64,13 +65,30 @@ public class Roll {
         });
     }
 
-    /** The parts of a roll by workplace, with how many of each are marked as having a ballot in the box. */
+    /** Adds an entry to a roll that is frozen already. */
+    public void insertLate(UUID ballotId, NewEntry entry) {
+        insert(ballotId, List.of(entry));
+        jdbc.sql("insert into late_entry (roll_entry_id) values (:id)")
+                .param("id", entry.id())
+                .update();
+    }
+
+    /** How many were added after the roll was frozen. */
+    @Transactional(readOnly = true)
+    public int late(UUID ballotId) {
+        return count("select count(*) from roll_entry where ballot_id = :ballot and id in" + LATE, ballotId);
+    }
+
+    /**
+     * The parts of a roll by workplace, with how many of each are marked as having a ballot in the box. Who was added
+     * late is in none: a part that grows by one between two figures would tell of that one.
+     */
     @Transactional(readOnly = true)
     public List<RollPart> parts(UUID ballotId) {
         return jdbc.sql("""
                         select workplace_code, agreement, count(*) as entitled,
                             sum(case when state = 'IN_BOX' then 1 else 0 end) as in_box
-                        from roll_entry where ballot_id = :ballot
+                        from roll_entry where ballot_id = :ballot and id not in""" + LATE + """
                         group by workplace_code, agreement
                         """)
                 .param("ballot", ballotId)
@@ -178,13 +196,13 @@ public class Roll {
     /** A member counted at a workplace. */
     public record Placed(String workplaceCode, UUID memberId) {}
 
-    /** Those counted at workplaces who have no ballot in the box. */
+    /** Those counted at workplaces who have no ballot in the box; nobody who was added late. */
     @Transactional(readOnly = true)
     public List<Placed> notInBoxByWorkplace(UUID ballotId) {
         return jdbc.sql("""
                         select workplace_code, member_id from roll_entry
                         where ballot_id = :ballot and state <> 'IN_BOX' and workplace_code is not null
-                        """)
+                            and id not in""" + LATE)
                 .param("ballot", ballotId)
                 .query((row, number) ->
                         new Placed(row.getString("workplace_code"), row.getObject("member_id", UUID.class)))

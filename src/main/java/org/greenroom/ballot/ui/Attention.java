@@ -1,5 +1,7 @@
 package org.greenroom.ballot.ui;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,18 +13,36 @@ import org.greenroom.access.CurrentUser;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
 import org.greenroom.ballot.BallotAct;
+import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotSummary;
+import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.Complaints;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What about a ballot waits for an officer. */
 @Component
 class Attention {
 
+    private static final Duration OVERDUE = Duration.ofMinutes(1);
+
+    private final Ballots all;
+    private final Complaints complaints;
+    private final Clock clock;
     private final Approvals approvals;
     private final CurrentUser currentUser;
     private final BallotWords words;
 
-    Attention(Approvals approvals, CurrentUser currentUser, BallotWords words) {
+    Attention(
+            Ballots all,
+            Complaints complaints,
+            Clock clock,
+            Approvals approvals,
+            CurrentUser currentUser,
+            BallotWords words) {
+        this.all = all;
+        this.complaints = complaints;
+        this.clock = clock;
         this.approvals = approvals;
         this.currentUser = currentUser;
         this.words = words;
@@ -33,13 +53,20 @@ class Attention {
         var proposals = approvals.open().stream()
                 .filter(proposal -> act(proposal.kind()).isPresent())
                 .collect(Collectors.toMap(Proposal::subjectId, this::sentence, (first, second) -> first));
+        var failures = all.failures();
+        var waiting = complaints.waiting();
         var found = new HashMap<UUID, String>();
         for (var ballot : ballots) {
             var proposed = proposals.get(ballot.id());
-            if (proposed != null) {
+            var trouble = trouble(ballot, failures.get(ballot.id()));
+            if (trouble.isPresent()) {
+                found.put(ballot.id(), trouble.get());
+            } else if (proposed != null) {
                 found.put(ballot.id(), proposed);
             } else {
-                step(ballot).ifPresent(sentence -> found.put(ballot.id(), sentence));
+                step(ballot)
+                        .or(() -> complaint(waiting.get(ballot.id())))
+                        .ifPresent(sentence -> found.put(ballot.id(), sentence));
             }
         }
         return found;
@@ -52,8 +79,30 @@ class Attention {
                 .map(Proposal::subjectId)
                 .collect(Collectors.toSet());
         var found = of(ballots);
-        found.keySet().removeAll(mine);
+        var failures = all.failures();
+        // What one has proposed waits for somebody else; what has failed does not.
+        ballots.stream()
+                .filter(ballot -> trouble(ballot, failures.get(ballot.id())).isEmpty())
+                .map(BallotSummary::id)
+                .filter(mine::contains)
+                .forEach(found::remove);
         return found;
+    }
+
+    private Optional<String> trouble(BallotSummary ballot, @Nullable String failure) {
+        if (failure != null && ballot.state() != BallotState.CANCELLED) {
+            return Optional.of(words.text("ballots.attention.failed", words.text(failure)));
+        }
+        var opensAt = ballot.opensAt();
+        return ballot.state() == BallotState.SCHEDULED
+                        && opensAt != null
+                        && opensAt.plus(OVERDUE).isBefore(clock.instant())
+                ? Optional.of(words.text("ballots.attention.not-opened"))
+                : Optional.empty();
+    }
+
+    private Optional<String> complaint(@Nullable Integer waiting) {
+        return waiting == null ? Optional.empty() : Optional.of(words.text("ballots.attention.complaints", waiting));
     }
 
     private Optional<String> step(BallotSummary ballot) {

@@ -57,7 +57,7 @@ class BallotCard extends Card {
         if (ballot.state() == BallotState.SCHEDULED && opensAt != null) {
             return words.text("ballots.opens", words.full(opensAt));
         }
-        if (closesAt == null) {
+        if (closesAt == null || ballot.state() == BallotState.CANCELLED) {
             return "";
         }
         return words.text(

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenroom.ballot.BallotChanges;
 import org.greenroom.ballot.BallotOutlines;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotSummary;
@@ -24,22 +25,28 @@ import org.greenroom.shell.PageHeader;
 class BallotView extends BallotPage {
 
     private final PublicBallots ballots;
+    private final BallotChanges changes;
     private final BallotOutlines outlines;
     private final SeenBallots seenBallots;
     private final ElectorateWords electorate;
     private final FurtherReading reading;
+    private final MemberParts parts;
     private final BallotWords words;
 
     BallotView(
             PublicBallots ballots,
+            BallotChanges changes,
             BallotOutlines outlines,
             SeenBallots seenBallots,
             ElectorateWords electorate,
             FurtherReading reading,
+            MemberParts parts,
             BallotWords words) {
         this.ballots = ballots;
+        this.changes = changes;
         this.outlines = outlines;
         this.reading = reading;
+        this.parts = parts;
         this.seenBallots = seenBallots;
         this.electorate = electorate;
         this.words = words;
@@ -47,12 +54,17 @@ class BallotView extends BallotPage {
 
     @Override
     String open(UUID ballotId, BeforeEnterEvent event) {
+        var cancelled = changes.cancelled(ballotId).orElse(null);
+        if (cancelled != null) {
+            return cancelled(ballotId, cancelled);
+        }
         var shown = ballots.find(ballotId).orElseThrow(NotFoundException::new);
         var ballot = shown.ballot();
         var seen = new Seen(ballot, seenBallots.mine(ballotId).orElse(null));
         var title = words.in(ballot.title());
         var beside = new Div(new TurnoutCard(ballot, words), check(ballot));
         reading.card(ballotId).ifPresent(beside::add);
+        parts.beside(ballotId).forEach(beside::add);
         var columns = new Div(about(shown, seen), beside);
         columns.addClassNames("two-columns", "ballot-columns");
         add(new PageHeader(title).kicker(words.kind(ballot.kind())));
@@ -60,6 +72,18 @@ class BallotView extends BallotPage {
             add(new Notice(Notice.Kind.INFO, getTranslation("ballots.mock.notice")));
         }
         add(columns);
+        return title;
+    }
+
+    /** Of a cancelled ballot nothing is left but that it was one, and why. */
+    private String cancelled(UUID ballotId, BallotChanges.Cancelled ballot) {
+        var title = words.in(ballot.title());
+        var card = new Card(words.state(BallotState.CANCELLED)).text(getTranslation("ballots.cancelled.members"));
+        if (!ballot.reason().en().isEmpty()) {
+            card.text(getTranslation("ballots.cancelled.reason", words.in(ballot.reason())));
+        }
+        add(new PageHeader(title), card);
+        parts.beside(ballotId).forEach(this::add);
         return title;
     }
 
@@ -77,7 +101,9 @@ class BallotView extends BallotPage {
         what.secondary(getTranslation("ballots.page.kind." + ballot.kind().code()));
         var who = new Card(getTranslation("ballots.page.who")).with(electorate.list(shown.electorate()));
         who.secondary(getTranslation("ballots.page.who.frozen"));
-        var column = new Div(card, what, who, when(ballot));
+        var column = new Div(card);
+        parts.standing(ballot.id(), ballot.state()).forEach(column::add);
+        column.add(what, who, when(ballot));
         namedList(ballot).ifPresent(column::add);
         column.addClassName("stack");
         return column;
@@ -104,6 +130,9 @@ class BallotView extends BallotPage {
             var key = ballot.state().isOver() ? "ballots.closed" : "ballots.closes";
             card.text(getTranslation(key, words.full(closesAt)));
         }
+        changes.extensions(ballot.id())
+                .forEach(extension -> card.secondary(getTranslation(
+                        "ballots.extended", words.full(extension.before()), words.in(extension.reason()))));
         if (ballot.state() == BallotState.OPEN && closesAt != null) {
             card.add(new Paragraph(words.left(closesAt)));
         }

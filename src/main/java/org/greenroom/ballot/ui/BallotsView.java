@@ -47,6 +47,12 @@ class BallotsView extends Div implements HasDynamicTitle {
                 "ballots.list.past",
                 over.stream().filter(seen -> !seen.ballot().mock()).toList());
         group(
+                "ballots.list.cancelled",
+                ballots.mine().stream()
+                        .filter(mine -> mine.ballot().state() == BallotState.CANCELLED)
+                        .map(mine -> new Seen(mine.ballot(), mine))
+                        .toList());
+        group(
                 "ballots.list.mock",
                 over.stream().filter(seen -> seen.ballot().mock()).toList());
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import org.greenroom.ballot.ActRefused;
 import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
@@ -45,6 +46,7 @@ class DecisionPart extends Div {
                 new Paragraph(getTranslation(
                         "ballots.decision.by", pending.proposedBy().name(), words.full(pending.proposedAt()))),
                 new Paragraph(getTranslation("ballots.decision.effect." + code)),
+                new ActTermsPart(pending.terms(), details.draft().closesAt(), words),
                 pending.mayApprove() ? answers() : waiting());
         add(card);
         var result = details.result();
@@ -62,7 +64,7 @@ class DecisionPart extends Div {
 
     private Div answers() {
         var approve = new Button(getTranslation("ballots.decision.approve." + code), click -> {
-            messages.attempt(() -> decisions.approve(details.id(), pending.act()), "ballots.decision.approved." + code);
+            approve();
             refresh.run();
         });
         approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -71,6 +73,14 @@ class DecisionPart extends Div {
         var buttons = new Div(approve, sendBack);
         buttons.addClassName("form-buttons");
         return buttons;
+    }
+
+    private void approve() {
+        try {
+            messages.attempt(() -> decisions.approve(details.id(), pending.act()), "ballots.decision.approved." + code);
+        } catch (ActRefused e) {
+            messages.problem(getTranslation("ballot.act.refused." + e.reason().code()));
+        }
     }
 
     private void sendBack() {

@@ -91,6 +91,7 @@ class ManageBallotView extends BallotPage {
         if (details.state() != BallotState.DRAFT && !isBeingApproved(details)) {
             content.add(parts.facts(details));
         }
+        parts.records(details).ifPresent(content::add);
         content.add(parts.history(details.id()));
         parts.cancelling(details, messages, this::refresh).ifPresent(content::add);
     }

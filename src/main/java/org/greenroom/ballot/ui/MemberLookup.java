@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
 import org.greenroom.ballot.Electorates;
 import org.greenroom.membership.Explanation;
 import org.greenroom.membership.MemberFilter;
@@ -45,6 +46,25 @@ class MemberLookup extends Card {
         }
     }
 
+    /** The number that stands in the field. */
+    String number() {
+        return number.getValue();
+    }
+
+    /** Whether one stands there; says so if not. */
+    boolean isGiven() {
+        if (number.isEmpty()) {
+            refuse(getTranslation("ballots.lookup.missing"));
+        }
+        return !number.isEmpty();
+    }
+
+    /** Says at the field what is wrong with the number. */
+    void refuse(String text) {
+        number.setInvalid(true);
+        number.setErrorMessage(text);
+    }
+
     private void look() {
         answer.removeAll();
         asked = !number.getValue().isBlank();
@@ -65,13 +85,16 @@ class MemberLookup extends Card {
         }
         var list = new UnorderedList();
         list.addClassName("reasons");
-        explanation.reasons().forEach(reason -> list.add(item(reason)));
+        explanation.reasons().forEach(reason -> list.add(item(reason, reasons, getLocale())));
         answer.add(list);
     }
 
-    private ListItem item(Reason reason) {
-        var mark = new Span(getTranslation(reason.met() ? "ballots.lookup.met" : "ballots.lookup.unmet"));
+    /** One reason with its mark. */
+    static ListItem item(Reason reason, ReasonTexts reasons, Locale locale) {
+        var item = new ListItem();
+        var mark = new Span(item.getTranslation(reason.met() ? "ballots.lookup.met" : "ballots.lookup.unmet"));
         mark.addClassName(reason.met() ? "mark-met" : "mark-unmet");
-        return new ListItem(mark, new Span(reasons.text(reason, getLocale())));
+        item.add(mark, new Span(reasons.text(reason, locale)));
+        return item;
     }
 }

@@ -1,6 +1,7 @@
 package org.greenroom.ballot.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -19,6 +20,7 @@ import org.greenroom.ballot.BallotCounts;
 import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotSettings;
+import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Objections;
 import org.greenroom.ballot.Reminders;
@@ -36,6 +38,8 @@ class OfficerParts {
     private final BallotDecisions decisions;
     private final BallotCounts counts;
     private final Reminders reminders;
+    private final LaterActs later;
+    private final RecordLinks records;
     private final BallotSettings settings;
     private final Approvals approvals;
     private final PaperParts paper;
@@ -50,6 +54,8 @@ class OfficerParts {
             BallotDecisions decisions,
             BallotCounts counts,
             Reminders reminders,
+            LaterActs later,
+            RecordLinks records,
             BallotSettings settings,
             Approvals approvals,
             PaperParts paper,
@@ -62,6 +68,8 @@ class OfficerParts {
         this.decisions = decisions;
         this.counts = counts;
         this.reminders = reminders;
+        this.later = later;
+        this.records = records;
         this.settings = settings;
         this.approvals = approvals;
         this.paper = paper;
@@ -85,9 +93,10 @@ class OfficerParts {
         return switch (details.state()) {
             case DRAFT -> new DraftPart(details, ballots.problems(details.id()), lastAnswer(details.id()));
             case PROPOSED -> new Div();
-            case PREPARING -> new WorkPart(details.work(), "preparing", words);
-            case SCHEDULED -> scheduled(details);
-            case OPEN, CLOSING -> new RunningPart(details, settings, decisions, reminders, messages, refresh, words);
+            case PREPARING -> preparing(details, messages, refresh);
+            case SCHEDULED -> scheduled(details, messages, refresh);
+            case OPEN, CLOSING ->
+                new RunningPart(details, settings, decisions, reminders, later, messages, refresh, words);
             case CLOSED -> new CountPart(details, counts, messages, refresh, words);
             case COUNTED, PUBLISHED -> new OutcomePart(details, decisions, messages, refresh, words);
             case NOT_COUNTED ->
@@ -97,13 +106,25 @@ class OfficerParts {
         };
     }
 
-    private Component scheduled(BallotDetails details) {
+    private Component preparing(BallotDetails details, Messages messages, Runnable refresh) {
+        var part = new WorkPart(details.work(), "preparing", words);
+        var work = details.work();
+        if (work != null && work.failure() != null) {
+            part.add(new Button(words.text("ballots.failed.again"), click -> {
+                messages.attempt(() -> ballots.prepareAgain(details.id()), "ballots.failed.again.done");
+                refresh.run();
+            }));
+        }
+        return part;
+    }
+
+    private Component scheduled(BallotDetails details, Messages messages, Runnable refresh) {
         var opensAt = details.draft().opensAt();
         var card = new Card(words.text("ballot.state.scheduled")).text(words.text("ballots.scheduled"));
         if (opensAt != null) {
             card.text(words.text("ballots.opens", words.full(opensAt)));
         }
-        return card;
+        return card.with(later.buttons(details, messages, refresh));
     }
 
     /** What was fixed when the ballot was approved. */
@@ -117,6 +138,10 @@ class OfficerParts {
         var turnout = details.turnout();
         if (turnout != null) {
             fact(facts, "ballots.result.entitled", words.number(turnout.entitled()));
+        }
+        int added = later.added(details.id());
+        if (added > 0) {
+            fact(facts, "ballots.fact.added", words.number(added));
         }
         var listPurpose = draft.participation().listPurpose();
         if (listPurpose != null) {
@@ -170,6 +195,11 @@ class OfficerParts {
                             }
                         },
                         words));
+    }
+
+    /** The ways to the incident log and to what members complain of; a draft has neither. */
+    Optional<Component> records(BallotDetails details) {
+        return details.state() == BallotState.DRAFT ? Optional.empty() : Optional.of(records.card(details.id()));
     }
 
     /** Who proposed and who decided, the newest first. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
+import org.greenroom.ballot.BallotChanges;
 import org.greenroom.ballot.PublicBallot;
 import org.greenroom.ballot.PublicBallots;
 import org.greenroom.shell.Notice;
@@ -17,10 +18,12 @@ class ResultView extends BallotPage {
 
     private final PublicBallots ballots;
     private final FurtherReading reading;
+    private final BallotChanges changes;
     private final BallotWords words;
 
-    ResultView(PublicBallots ballots, FurtherReading reading, BallotWords words) {
+    ResultView(PublicBallots ballots, BallotChanges changes, FurtherReading reading, BallotWords words) {
         this.ballots = ballots;
+        this.changes = changes;
         this.reading = reading;
         this.words = words;
     }
@@ -38,6 +41,13 @@ class ResultView extends BallotPage {
             add(new Notice(Notice.Kind.INFO, getTranslation("ballots.result.none"))
                     .with(Links.button(getTranslation("ballots.about"), BallotView.class, ballotId)));
         } else {
+            changes.extensions(ballotId)
+                    .forEach(extension -> add(new Notice(
+                            Notice.Kind.INFO,
+                            getTranslation(
+                                    "ballots.extended",
+                                    words.full(extension.before()),
+                                    words.in(extension.reason())))));
             add(new ResultParts(result, words));
             var objections = ballots.objections(ballotId);
             if (!objections.isEmpty()) {

@@ -26,6 +26,7 @@ class RunningPart extends Div {
             BallotSettings settings,
             BallotDecisions decisions,
             Reminders reminders,
+            LaterActs later,
             Messages messages,
             Runnable refresh,
             BallotWords words) {
@@ -54,6 +55,7 @@ class RunningPart extends Div {
         } else if (closesAt != null) {
             closing.text(getTranslation("ballots.closes", words.full(closesAt)));
             closing.add(new Paragraph(words.left(closesAt)));
+            closing.add(later.buttons(details, messages, refresh));
             if (details.proposals().stream().noneMatch(pending -> pending.act() == BallotAct.CLOSE_NOW)) {
                 closing.add(closeNow(details.id()));
             }

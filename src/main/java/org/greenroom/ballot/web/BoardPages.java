@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.greenroom.ballot.BallotChanges;
 import org.greenroom.ballot.BallotSettings;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.Board;
@@ -38,14 +39,16 @@ class BoardPages {
     private static final int LISTED_ON_PAGE = 500;
 
     private final PublicBallots ballots;
+    private final BallotChanges changes;
     private final BallotSettings settings;
     private final Figures figures;
     private final Times times;
     private final Cache<Version, Board> boards =
             Caffeine.newBuilder().maximumSize(20).build();
 
-    BoardPages(PublicBallots ballots, BallotSettings settings, Figures figures, Times times) {
+    BoardPages(PublicBallots ballots, BallotChanges changes, BallotSettings settings, Figures figures, Times times) {
         this.ballots = ballots;
+        this.changes = changes;
         this.settings = settings;
         this.figures = figures;
         this.times = times;
@@ -72,6 +75,12 @@ class BoardPages {
         model.addAttribute("final", ballot.state().isOver());
         model.addAttribute("scheduled", ballot.state() == BallotState.SCHEDULED);
         model.addAttribute("closes", ballot.closesAt() == null ? "" : times.full(ballot.closesAt(), locale));
+        model.addAttribute(
+                "extensions",
+                changes.extensions(id).stream()
+                        .map(extension -> new Extended(
+                                times.full(extension.before(), locale), Words.of(extension.reason(), locale)))
+                        .toList());
         model.addAttribute("asOf", board.asOf() == null ? null : times.full(board.asOf(), locale));
         model.addAttribute("count", size);
         model.addAttribute("countInWords", figures.number(size, locale));
@@ -97,6 +106,9 @@ class BoardPages {
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.US_ASCII))
                 .body(text.toString().getBytes(StandardCharsets.US_ASCII));
     }
+
+    /** A closing time that was put off, as the page shows it. */
+    record Extended(String before, Words reason) {}
 
     /** A checkpoint as the page shows it. */
     record Line(int batch, int ballots, String trackers) {}

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.ballot.BallotChanges;
 import org.greenroom.ballot.Booth;
 import org.greenroom.ballot.Booth.CredentialAnswer;
 import org.greenroom.ballot.BoothState;
@@ -36,11 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BoothEndpoints {
 
     private final Booth booth;
+    private final BallotChanges changes;
     private final CurrentUser currentUser;
     private final GreenroomSettings settings;
 
-    BoothEndpoints(Booth booth, CurrentUser currentUser, GreenroomSettings settings) {
+    BoothEndpoints(Booth booth, BallotChanges changes, CurrentUser currentUser, GreenroomSettings settings) {
         this.booth = booth;
+        this.changes = changes;
         this.currentUser = currentUser;
         this.settings = settings;
     }
@@ -58,6 +61,9 @@ class BoothEndpoints {
         body.put("state", state.phase().name().toLowerCase(Locale.ROOT));
         BoothAnswers.putTime(body, "opensAt", state.opensAt());
         BoothAnswers.putTime(body, "closesAt", state.closesAt());
+        changes.extensions(UUID.fromString(ballot)).stream()
+                .findFirst()
+                .ifPresent(extension -> BoothAnswers.putTime(body, "extendedFrom", extension.before()));
         BoothAnswers.putTime(body, "serverNow", state.serverNow());
         body.put("fingerprint", state.fingerprint());
         body.put("onRoll", state.onRoll());

@@ -3,6 +3,7 @@ package org.greenroom.ballot.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.greenroom.ballot.BallotChanges;
 import org.greenroom.ballot.BallotReading;
 import org.greenroom.ballot.BallotSettings;
 import org.greenroom.ballot.BallotState;
@@ -24,6 +25,7 @@ class ResultPages {
     static final String ID = "{id:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}";
 
     private final PublicBallots ballots;
+    private final BallotChanges changes;
     private final ResultPageWriter writer;
     private final Figures figures;
     private final Times times;
@@ -32,6 +34,7 @@ class ResultPages {
 
     ResultPages(
             PublicBallots ballots,
+            BallotChanges changes,
             ResultPageWriter writer,
             Figures figures,
             Times times,
@@ -39,6 +42,7 @@ class ResultPages {
             ObjectProvider<BallotReading> reading) {
         this.reading = reading;
         this.ballots = ballots;
+        this.changes = changes;
         this.writer = writer;
         this.figures = figures;
         this.times = times;
@@ -75,6 +79,12 @@ class ResultPages {
             throw new PageNotFound();
         }
         model.addAttribute("result", writer.write(ballot, result, ballots.objections(id), locale));
+        model.addAttribute(
+                "extensions",
+                changes.extensions(id).stream()
+                        .map(extension -> new BoardPages.Extended(
+                                times.full(extension.before(), locale), Words.of(extension.reason(), locale)))
+                        .toList());
         model.addAttribute(
                 "reading",
                 reading.orderedStream()

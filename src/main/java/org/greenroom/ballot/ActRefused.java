@@ -1,0 +1,43 @@
+package org.greenroom.ballot;
+
+import java.util.Locale;
+
+/** An act is not proposed, or does not take effect, as it was asked for. Texts: {@code ballot.act.refused.<code>}. */
+public final class ActRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        /** No reason was given, or not in both languages where members read it. */
+        REASON_MISSING,
+        REASON_TOO_LONG,
+        /** The new closing time is not after the one there is. */
+        NOT_LATER,
+        /** The closing time has passed. */
+        CLOSED,
+        UNKNOWN_MEMBER,
+        /** The member stands on the roll already. */
+        ON_ROLL,
+        /** Every spare credential is used. */
+        NO_SPARE,
+        /** The ballot’s key is not there, so that nobody can be given a credential. */
+        NO_KEY;
+
+        /** The word in text keys. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Reason reason;
+
+    ActRefused(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
