@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.texts.Times;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,7 +29,6 @@ public class LetterBatches {
 
     private final LetterBatchRepository batches;
     private final LetterRepository letters;
-    private final LettersGate gate;
     private final LetterSettings settings;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -37,14 +37,12 @@ public class LetterBatches {
     LetterBatches(
             LetterBatchRepository batches,
             LetterRepository letters,
-            LettersGate gate,
             LetterSettings settings,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.batches = batches;
         this.letters = letters;
-        this.gate = gate;
         this.settings = settings;
         this.audit = audit;
         this.events = events;
@@ -110,9 +108,9 @@ public class LetterBatches {
      *
      * @throws BatchRefused while they are being written and after they were posted
      */
+    @AsksAgain
     @PreAuthorize(OFFICE)
     public List<Printed> download(UUID id, Actor by) {
-        gate.require();
         var batch = batches.lock(id).orElseThrow(() -> new BatchRefused(BatchRefused.Reason.NOT_COMPLETE));
         batch.downloaded(by, clock.instant());
         var all = letters.findByBatchIdOrderByAddresseeAscIdAsc(id);

@@ -117,7 +117,8 @@ class OthersIdsViewTest extends KaribuTest {
         ActingAs.person(other, () -> preferences.refuseEverything());
         var request = ActingAs.person(owner, () -> {
             preferences.refuseEverything();
-            sessions.open(owner, new Origin("192.0.2.1", null, "Firefox"));
+            assertThat(sessions.open(asOfNow(owner), new Origin("192.0.2.1", null, "Firefox")))
+                    .isPresent();
             links.give(new LinkOrder(Set.of(Use.SCAN_FACE), mark, mark, today.plusDays(7), 3, "I agree"));
             agents.name(mark, "agent@example.org", Set.of(Use.VOICE_CLONE), today.plusDays(9), "I agree");
             deletions.ask(mark);
@@ -132,6 +133,16 @@ class OthersIdsViewTest extends KaribuTest {
             return true;
         });
         assertThat(ids).as("ids that are the owner’s").hasSizeGreaterThanOrEqualTo(10);
+    }
+
+    /** Choosing a password has ended all sessions once. */
+    private SignedIn asOfNow(SignedIn person) {
+        var ended = jdbc.sql("select sessions_ended from account where id = :id")
+                .param("id", person.accountId())
+                .query(Integer.class)
+                .single();
+        return new SignedIn(
+                person.accountId(), person.memberId(), person.displayName(), person.roles(), person.language(), ended);
     }
 
     private static RequestForm letter(String name) {
