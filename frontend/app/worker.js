@@ -6,8 +6,8 @@
 const CACHE = "greenroom-{{version}}";
 const PAGE = "{{page}}";
 const FILES = ["{{files}}"];
-/* Visitors’ pages whose address begins like a section’s: none of ours. */
-const VISITORS = /^[/](ballots[/][^/]+[/](board|archive)|consent[/](s[/]|check$|statement$|status[/])|news-mail[/])/;
+/* Visitors’ pages, and a paper’s preview in the booth, whose address begins like a section’s: left alone. */
+const VISITORS = /^[/](ballots[/][^/]+[/](board|archive|preview)|consent[/](s[/]|check$|statement$|status[/])|news-mail[/])/;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keep());

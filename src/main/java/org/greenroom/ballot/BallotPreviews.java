@@ -62,7 +62,7 @@ public class BallotPreviews {
     /** Whether the paper is; times and sign-off may be missing. */
     private boolean isComplete(BallotDraft draft) {
         return DraftRules.problems(draft, clock.instant()).stream()
-                .noneMatch(problem -> Stream.of("title", "description", "questions")
-                        .anyMatch(problem.field()::startsWith));
+                .noneMatch(problem ->
+                        Stream.of("title", "description", "questions").anyMatch(problem.field()::startsWith));
     }
 }

@@ -29,7 +29,8 @@ public record NoticeSettings(
         if (reminderHours.size() > most
                 || reminderHours.stream().anyMatch(hours -> hours < 1 || hours > mostHours)
                 || reminderHours.stream().distinct().count() != reminderHours.size()) {
-            throw new IllegalArgumentException("The reminder hours of greenroom.ballot-notices are not within its limits");
+            throw new IllegalArgumentException(
+                    "The reminder hours of greenroom.ballot-notices are not within its limits");
         }
     }
 }

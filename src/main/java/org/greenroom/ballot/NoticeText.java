@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param letter the letter to those without an address; null for a reminder, which goes by mail alone
  */
 public record NoticeText(
-        Locale language, String subject, String text, String html, @Nullable String letter) {}
+        Locale language,
+        String subject,
+        String text,
+        String html,
+        @Nullable String letter) {}

@@ -41,9 +41,7 @@ class NoticeTexts {
 
     String subject(NoticeKind kind, boolean closingSoon, Locale locale) {
         return texts.get(
-                locale,
-                key(kind, closingSoon) + ".subject",
-                settings.union().name());
+                locale, key(kind, closingSoon) + ".subject", settings.union().name());
     }
 
     /** The mail to a member at an address. */

@@ -80,7 +80,10 @@ public class NoticeUpkeep {
         var notice = notices.lock(noticeId).orElseThrow();
         var ballot = ballots.findById(notice.ballotId()).orElseThrow(UnknownBallot::new);
         var due = notice.due(ballot.closesAt());
-        if (notice.state() != NoticeState.PLANNED || due == null || now.isBefore(due) || !Reminding.isOpen(ballot, now)) {
+        if (notice.state() != NoticeState.PLANNED
+                || due == null
+                || now.isBefore(due)
+                || !Reminding.isOpen(ballot, now)) {
             return false;
         }
         var today = LocalDate.ofInstant(now, Times.ZONE);

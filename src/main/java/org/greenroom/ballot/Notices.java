@@ -123,8 +123,7 @@ public class Notices {
 
     private NoticeInfo.Numbers numbers(BallotNotice notice) {
         var mail = outbox.ofNotice(notice.id());
-        return new NoticeInfo.Numbers(
-                notice.mails(), notice.letters(), mail.waiting(), mail.sent(), mail.givenUp());
+        return new NoticeInfo.Numbers(notice.mails(), notice.letters(), mail.waiting(), mail.sent(), mail.givenUp());
     }
 
     /** How those entitled are reached, by language: of the roll, or of the electorate rule while there is none. */
@@ -139,7 +138,11 @@ public class Notices {
     @Transactional(readOnly = true)
     public NoticeText text(UUID ballotId, NoticeKind kind, boolean closingSoon, Locale language) {
         return noticeTexts.write(
-                find(ballotId), kind, closingSoon, language, currentUser.require().displayName());
+                find(ballotId),
+                kind,
+                closingSoon,
+                language,
+                currentUser.require().displayName());
     }
 
     /**

@@ -148,7 +148,7 @@ class Reminding implements SendCheck {
         var soon = texts.isClosingSoon(ballot.closesAt(), clock.instant());
         return members.byId(memberId)
                 .filter(member -> member.email() != null)
-                .map(member -> texts.mail(
-                        ballot, NoticeKind.REMINDER, soon, member, Objects.requireNonNull(member.email())));
+                .map(member ->
+                        texts.mail(ballot, NoticeKind.REMINDER, soon, member, Objects.requireNonNull(member.email())));
     }
 }

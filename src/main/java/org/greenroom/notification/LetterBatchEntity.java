@@ -94,15 +94,6 @@ class LetterBatchEntity {
 
     LetterBatch asRecord() {
         return new LetterBatch(
-                id,
-                purpose,
-                about,
-                number,
-                letters,
-                complete,
-                writtenOn,
-                downloadedAt,
-                downloadedBy,
-                postedOn);
+                id, purpose, about, number, letters, complete, writtenOn, downloadedAt, downloadedBy, postedOn);
     }
 }

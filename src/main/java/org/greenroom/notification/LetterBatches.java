@@ -116,8 +116,7 @@ public class LetterBatches {
         var batch = batches.lock(id).orElseThrow(() -> new BatchRefused(BatchRefused.Reason.NOT_COMPLETE));
         batch.downloaded(by, clock.instant());
         var all = letters.findByBatchIdOrderByAddresseeAscIdAsc(id);
-        audit.record(
-                by, "letters.downloaded", id.toString(), Map.of("letters", Integer.toString(all.size())));
+        audit.record(by, "letters.downloaded", id.toString(), Map.of("letters", Integer.toString(all.size())));
         all.forEach(letter ->
                 events.publishEvent(new LetterPrinted(letter.asRecord().memberId(), by)));
         return all.stream()

@@ -32,7 +32,8 @@ public class MailHtml {
      * @return a whole document
      */
     public String of(Locale language, String subject, String text) {
-        var paragraphs = Arrays.stream(text.strip().split("\n{2,}")).map(this::lines).toList();
+        var paragraphs =
+                Arrays.stream(text.strip().split("\n{2,}")).map(this::lines).toList();
         return templates.process(
                 "notification/mail",
                 new Context(

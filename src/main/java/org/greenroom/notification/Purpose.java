@@ -31,8 +31,12 @@ public enum Purpose {
 
     /** Whether a failed one is kept as a number only: its row would say who had not voted, had looked, been here, or not read. */
     public boolean leavesNoRow() {
-        return this == BALLOT_REMINDER || this == CONSENT_NOTICE || this == NEWS || this == SIGN_IN
-                || this == NOTICE_TEST || isForEverybody();
+        return this == BALLOT_REMINDER
+                || this == CONSENT_NOTICE
+                || this == NEWS
+                || this == SIGN_IN
+                || this == NOTICE_TEST
+                || isForEverybody();
     }
 
     /** Whether not even the number of sent ones is kept: it would tell how many had not voted. */

@@ -34,8 +34,8 @@ import org.springframework.security.access.AccessDeniedException;
 /** What a ballot’s members are told and when, on either database. */
 abstract class NoticesContract {
 
-    private static final SignedIn OFFICE = new SignedIn(
-            UUID.randomUUID(), null, "Membership officer", Set.of(Role.MEMBERSHIP_OFFICER), Locale.UK);
+    private static final SignedIn OFFICE =
+            new SignedIn(UUID.randomUUID(), null, "Membership officer", Set.of(Role.MEMBERSHIP_OFFICER), Locale.UK);
 
     @Autowired
     Notices notices;
@@ -100,8 +100,9 @@ abstract class NoticesContract {
     }
 
     private void skipAll(UUID ballot) {
-        of(ballot).stream().filter(NoticeInfo::mayChange).forEach(notice -> doAsFirst(() -> notices.skip(
-                ballot, notice.id())));
+        of(ballot).stream()
+                .filter(NoticeInfo::mayChange)
+                .forEach(notice -> doAsFirst(() -> notices.skip(ballot, notice.id())));
     }
 
     private static void doAsFirst(Runnable act) {
@@ -123,8 +124,7 @@ abstract class NoticesContract {
         var found = of(draft());
         assertThat(found)
                 .extracting(NoticeInfo::kind)
-                .containsExactly(
-                        NoticeKind.INVITATION, NoticeKind.REMINDER, NoticeKind.REMINDER, NoticeKind.RESULT);
+                .containsExactly(NoticeKind.INVITATION, NoticeKind.REMINDER, NoticeKind.REMINDER, NoticeKind.RESULT);
         assertThat(found).extracting(NoticeInfo::state).containsOnly(NoticeState.PLANNED);
         assertThat(found.get(1).time()).isEqualTo(new NoticeTime.BeforeClose(120));
         assertThat(found.get(1).closingSoon()).isFalse();
@@ -162,13 +162,11 @@ abstract class NoticesContract {
         noticeUpkeep.sendDue(due.plusSeconds(10));
         upkeep.remindAll();
 
-        var withoutMark = jdbc.sql("""
+        var withoutMark =
+                jdbc.sql("""
                         select r.member_id from roll_entry r join member m on m.id = r.member_id
                         where r.ballot_id = :ballot and r.state <> 'IN_BOX' and m.email is not null
-                        """)
-                .param("ballot", made.id())
-                .query(UUID.class)
-                .list();
+                        """).param("ballot", made.id()).query(UUID.class).list();
         assertThat(withoutMark).isNotEmpty();
         assertThat(reminded(made.id())).containsExactlyInAnyOrderElementsOf(withoutMark);
         var sent = of(made.id()).stream()
@@ -272,8 +270,7 @@ abstract class NoticesContract {
         assertRefused(() -> add(id, new NoticeTime.BeforeClose(24)), Reason.SAME_DAY);
         assertRefused(() -> add(id, new NoticeTime.At(closes.minus(Duration.ofHours(24)))), Reason.SAME_DAY);
         var added = add(id, new NoticeTime.BeforeClose(72));
-        assertRefused(
-                () -> doAsFirst(() -> notices.move(id, added, new NoticeTime.BeforeClose(24))), Reason.SAME_DAY);
+        assertRefused(() -> doAsFirst(() -> notices.move(id, added, new NoticeTime.BeforeClose(24))), Reason.SAME_DAY);
         doAsFirst(() -> notices.move(id, added, new NoticeTime.BeforeClose(48)));
         doAsFirst(() -> notices.move(id, added, new NoticeTime.BeforeClose(48)));
         doAsFirst(() -> notices.skip(id, added));
@@ -298,16 +295,14 @@ abstract class NoticesContract {
     }
 
     private static void assertRefused(ThrowingCallable act, Reason reason) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        NoticeRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+        assertThatThrownBy(act).isInstanceOfSatisfying(NoticeRefused.class, refused -> assertThat(refused.reason())
+                .isEqualTo(reason));
     }
 
     @Test
     void onlyReturningOfficersPlanAndTestAndScrutineersRead() {
         var id = draft();
-        var scrutineer =
-                new SignedIn(UUID.randomUUID(), null, "Scrutineer", Set.of(Role.SCRUTINEER), Locale.UK);
+        var scrutineer = new SignedIn(UUID.randomUUID(), null, "Scrutineer", Set.of(Role.SCRUTINEER), Locale.UK);
         assertThat(TestVoter.as(scrutineer, () -> notices.of(id))).isNotEmpty();
         for (var person : List.of(scrutineer, OFFICE)) {
             assertDenied(person, () -> notices.add(id, new NoticeTime.BeforeClose(72)));
@@ -328,7 +323,9 @@ abstract class NoticesContract {
     @Test
     void theInvitationGoesToEverybodyOnceByMailOrInOneBatchOfLetters() {
         var made = open(15, Duration.ofHours(30));
-        votes.of(made.id(), made.voters().stream().map(TestVoter::memberId).limit(11).toList());
+        votes.of(
+                made.id(),
+                made.voters().stream().map(TestVoter::memberId).limit(11).toList());
         upkeep.moveBatches();
         upkeep.invite(made.id());
         upkeep.invite(made.id());
@@ -369,8 +366,8 @@ abstract class NoticesContract {
         var bodies = jdbc.sql("select m.display_name, o.language, o.body from outbox_mail o"
                         + " join member m on lower(m.email) = lower(o.recipient) where o.notice = :notice")
                 .param("notice", result.id())
-                .query((row, number) -> List.of(
-                        row.getString(2), row.getString(3).replace(row.getString(1), "NAME")))
+                .query((row, number) ->
+                        List.of(row.getString(2), row.getString(3).replace(row.getString(1), "NAME")))
                 .list();
         assertThat(bodies).hasSize(12);
         assertThat(Set.copyOf(bodies)).as("one text in each language").hasSize(2);
@@ -383,8 +380,8 @@ abstract class NoticesContract {
         upkeep.invite(made.id());
         var batch = batch(made.id());
         var today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
-        assertThatThrownBy(() -> TestBallots.asFirst(
-                        () -> batches.download(batch.id(), TestBallots.FIRST_OFFICER.actor())))
+        assertThatThrownBy(() ->
+                        TestBallots.asFirst(() -> batches.download(batch.id(), TestBallots.FIRST_OFFICER.actor())))
                 .as("who runs ballots reads no names")
                 .isInstanceOf(AccessDeniedException.class);
         assertBatchRefused(() -> post(batch, today), BatchRefused.Reason.NOT_DOWNLOADED);
@@ -430,9 +427,8 @@ abstract class NoticesContract {
     }
 
     private static void assertBatchRefused(ThrowingCallable act, BatchRefused.Reason reason) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        BatchRefused.class, refused -> assertThat(refused.reason()).isEqualTo(reason));
+        assertThatThrownBy(act).isInstanceOfSatisfying(BatchRefused.class, refused -> assertThat(refused.reason())
+                .isEqualTo(reason));
     }
 
     @Test
@@ -442,8 +438,8 @@ abstract class NoticesContract {
                 () -> TestBallots.asFirst(() -> notices.test(id, NoticeKind.INVITATION, false, Locale.UK)),
                 Reason.NO_ADDRESS);
         var address = "officer-" + UUID.randomUUID() + "@union.example";
-        var account = TestVoter.as(
-                OFFICE, () -> accounts.createOfficer(address, "Moira Kerr", Locale.UK, OFFICE.actor()));
+        var account =
+                TestVoter.as(OFFICE, () -> accounts.createOfficer(address, "Moira Kerr", Locale.UK, OFFICE.actor()));
         var officer = new SignedIn(account, null, "Moira Kerr", Set.of(Role.RETURNING_OFFICER), Locale.UK);
         for (var language : Languages.ALL) {
             for (boolean soon : new boolean[] {false, true}) {
@@ -452,8 +448,7 @@ abstract class NoticesContract {
             }
         }
         var mails = jdbc.sql("select recipient, purpose, subject, body from outbox_mail where purpose = 'NOTICE_TEST'")
-                .query((row, number) ->
-                        List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
         assertThat(mails).hasSize(4).allSatisfy(mail -> {
             assertThat(mail.get(0)).isEqualTo(address);

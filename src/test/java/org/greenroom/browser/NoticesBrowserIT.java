@@ -34,17 +34,17 @@ class NoticesBrowserIT {
     private static void lookInTheBooth(Visitor officer, String id) {
         officer.open("manage-ballots/" + id);
         var page = officer.page();
-        Page booth = page.context()
-                .waitForPage(() -> page.getByRole(
-                                AriaRole.LINK,
-                                new Page.GetByRoleOptions()
-                                        .setName(text("ballots.paper.in-booth"))
-                                        .setExact(true))
-                        .click());
+        Page booth = page.context().waitForPage(() -> page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName(text("ballots.paper.in-booth"))
+                                .setExact(true))
+                .click());
         assertThat(booth.url()).endsWith("/ballots/" + id + "/preview");
         assertThat(booth.locator("#preview")).containsText(text("booth.preview.what"));
         assertThat(booth.locator("h1")).containsText("Shall we meet in March?");
-        booth.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Yes")).check();
+        booth.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Yes"))
+                .check();
         booth.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("booth.question.check")))
                 .click();
         booth.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text("booth.check.cast")))

@@ -143,7 +143,8 @@ final class PortalWalk {
         follow(wanted);
         for (int i = 0; i < DETOURS; i++) {
             var missing = missing(wanted);
-            var path = others.stream().filter(other -> mayLeadTo(missing, other)).findFirst();
+            var path =
+                    others.stream().filter(other -> mayLeadTo(missing, other)).findFirst();
             if (path.isEmpty()) {
                 break;
             }
@@ -169,8 +170,7 @@ final class PortalWalk {
     /** A page leads to those below it. */
     private boolean mayLeadTo(List<PortalRoute> missing, String path) {
         return routes.answering(path.replaceFirst("[?#].*", ""))
-                .filter(route ->
-                        missing.stream().anyMatch(below -> below.path().startsWith(route.path() + "/")))
+                .filter(route -> missing.stream().anyMatch(below -> below.path().startsWith(route.path() + "/")))
                 .isPresent();
     }
 

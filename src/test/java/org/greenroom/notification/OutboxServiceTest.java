@@ -218,7 +218,8 @@ class OutboxServiceTest {
         }
         assertThat(List.of(Purpose.BALLOT_INVITATION, Purpose.BALLOT_RESULT)).allMatch(Purpose::isForEverybody);
         assertThat(Purpose.BALLOT_REMINDER.isForEverybody()).isFalse();
-        assertThat(jdbc.sql("select column_name from information_schema.columns where lower(table_name) = 'bad_address'")
+        assertThat(jdbc.sql(
+                                "select column_name from information_schema.columns where lower(table_name) = 'bad_address'")
                         .query(String.class)
                         .list())
                 .extracting(String::toLowerCase)

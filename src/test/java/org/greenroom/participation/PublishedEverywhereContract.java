@@ -107,7 +107,9 @@ abstract class PublishedEverywhereContract {
             if (round == 3) {
                 remind();
             }
-            assertThat(told()).as("votes change nothing that is told of notices").isEqualTo(told);
+            assertThat(told())
+                    .as("votes change nothing that is told of notices")
+                    .isEqualTo(told);
             upkeep.moveBatches();
             assertThat(told()).as("nor do batches").isEqualTo(told);
             writeDown(false);
@@ -187,7 +189,8 @@ abstract class PublishedEverywhereContract {
         });
         upkeep.remindAll();
         noticeUpkeep.sendDue();
-        var waiting = jdbc.sql("select member_id from outbox_mail where purpose = 'BALLOT_REMINDER' and about = :ballot")
+        var waiting = jdbc.sql(
+                        "select member_id from outbox_mail where purpose = 'BALLOT_REMINDER' and about = :ballot")
                 .param("ballot", ballot)
                 .query(UUID.class)
                 .list();

@@ -126,7 +126,9 @@ abstract class StewardContract {
                         .single())
                 .as("what waits has no words yet")
                 .isZero();
-        var mails = written().stream().map(member -> asItLeaves(stage.ballot, member)).toList();
+        var mails = written().stream()
+                .map(member -> asItLeaves(stage.ballot, member))
+                .toList();
         assertThat(mails).extracting(mail -> mail.language().getLanguage()).contains("en", "cy");
         // The ballot closes within the hour, so it says that.
         assertThat(mails).allSatisfy(mail -> {
@@ -135,7 +137,9 @@ abstract class StewardContract {
                             "Performers’ Union: voting in a ballot closes soon",
                             "Performers’ Union: mae’r pleidleisio mewn pleidlais yn cau cyn bo hir");
             assertThat(mail.bodyText()).contains("/vote/" + stage.ballot, "/my-steward");
-            assertThat(mail.html()).contains("/vote/" + stage.ballot, "/my-steward").doesNotContain("<img", "src=");
+            assertThat(mail.html())
+                    .contains("/vote/" + stage.ballot, "/my-steward")
+                    .doesNotContain("<img", "src=");
         });
     }
 

@@ -26,7 +26,8 @@ class NoticeWords {
 
     /** What it is, such as “Reminder”. */
     String kind(NoticeInfo notice) {
-        return words.text("notices.kind." + (notice.closingSoon() ? "closing-soon" : notice.kind().code()));
+        return words.text("notices.kind."
+                + (notice.closingSoon() ? "closing-soon" : notice.kind().code()));
     }
 
     StatusTag state(NoticeState state) {
@@ -63,8 +64,8 @@ class NoticeWords {
 
     private String time(@org.jspecify.annotations.Nullable NoticeTime time) {
         return switch (time) {
-            case NoticeTime.BeforeClose(int hours) when hours % DAY == 0 ->
-                words.text("notices.when.days", hours / DAY);
+            case NoticeTime.BeforeClose(int hours)
+            when hours % DAY == 0 -> words.text("notices.when.days", hours / DAY);
             case NoticeTime.BeforeClose(int hours) -> words.text("notices.when.hours", hours);
             case NoticeTime.At(java.time.Instant at) -> words.full(at);
             case null -> "";

@@ -68,22 +68,19 @@ class NoticesView extends BallotPage {
     }
 
     private Card adding(BallotDetails details) {
-        return new Card(getTranslation("notices.add"))
-                .with(new ReminderForm(null, "notices.add.act", time -> {
-                    notices.add(details.id(), time);
-                    messages.done(getTranslation("notices.added"));
-                    refresh(details);
-                }));
+        return new Card(getTranslation("notices.add")).with(new ReminderForm(null, "notices.add.act", time -> {
+            notices.add(details.id(), time);
+            messages.done(getTranslation("notices.added"));
+            refresh(details);
+        }));
     }
 
     private Card reach(UUID ballotId) {
         var list = new UnorderedList();
         notices.reach(ballotId)
-                .forEach(reach -> list.add(new ListItem(getTranslation(
-                        "notices.reach." + reach.language(), reach.byMail(), reach.byLetter()))));
-        return new Card(getTranslation("notices.reach"))
-                .with(list)
-                .secondary(getTranslation("notices.reach.text"));
+                .forEach(reach -> list.add(new ListItem(
+                        getTranslation("notices.reach." + reach.language(), reach.byMail(), reach.byLetter()))));
+        return new Card(getTranslation("notices.reach")).with(list).secondary(getTranslation("notices.reach.text"));
     }
 
     private Card failures() {

@@ -76,7 +76,8 @@ class ReminderPlanPart extends Card {
         } catch (NoticeRefused e) {
             show();
             content.addComponentAsFirst(new Notice(
-                    Notice.Kind.PROBLEM, words.text("notices.refused." + e.reason().code())));
+                    Notice.Kind.PROBLEM,
+                    words.text("notices.refused." + e.reason().code())));
         }
     }
 }

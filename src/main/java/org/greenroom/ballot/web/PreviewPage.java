@@ -28,8 +28,7 @@ class PreviewPage {
     private final CurrentUser currentUser;
     private final GreenroomSettings settings;
 
-    PreviewPage(
-            BoothPage booth, BallotPreviews previews, CurrentUser currentUser, GreenroomSettings settings) {
+    PreviewPage(BoothPage booth, BallotPreviews previews, CurrentUser currentUser, GreenroomSettings settings) {
         this.booth = booth;
         this.previews = previews;
         this.currentUser = currentUser;
@@ -38,18 +37,14 @@ class PreviewPage {
 
     @GetMapping("/ballots/" + ID + "/preview")
     ResponseEntity<byte[]> page(@PathVariable UUID id) {
-        return previews.exists(id)
-                ? booth.unkept()
-                : ResponseEntity.notFound().build();
+        return previews.exists(id) ? booth.unkept() : ResponseEntity.notFound().build();
     }
 
     @GetMapping("/api/ballot-previews/" + ID)
     ResponseEntity<Object> draft(@PathVariable UUID id) {
-        return previews.of(id)
-                .map(preview -> BoothAnswers.ok(body(preview)))
-                .orElseGet(() -> ResponseEntity.status(404)
-                        .cacheControl(CacheControl.noStore())
-                        .body(Map.of("code", "unknown-ballot")));
+        return previews.of(id).map(preview -> BoothAnswers.ok(body(preview))).orElseGet(() -> ResponseEntity.status(404)
+                .cacheControl(CacheControl.noStore())
+                .body(Map.of("code", "unknown-ballot")));
     }
 
     private Map<String, Object> body(BallotPreview preview) {

@@ -69,9 +69,7 @@ abstract class AskedPage<T> extends Div implements BeforeEnterObserver, HasDynam
         if (found.total() == 0) {
             card.text(getTranslation(texts + ".none." + part(open)));
         } else {
-            card.add(
-                    list(found.items()),
-                    new Pager(getPageTitle(), page, SIZE, found.total(), to -> link(open, to)));
+            card.add(list(found.items()), new Pager(getPageTitle(), page, SIZE, found.total(), to -> link(open, to)));
         }
         add(new PageHeader(getPageTitle()).lead(getTranslation(texts + ".lead")), messages, sections, card);
         below().forEach(this::add);

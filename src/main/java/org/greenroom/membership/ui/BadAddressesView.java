@@ -86,8 +86,8 @@ class BadAddressesView extends Div implements BeforeEnterObserver, HasDynamicTit
             link.addClassName("row-title");
             line.add(link);
         }
-        var below = new Span(
-                entry.address() + " · " + getTranslation("notification.bad.day", times.date(entry.lastDay(), getLocale())));
+        var below = new Span(entry.address() + " · "
+                + getTranslation("notification.bad.day", times.date(entry.lastDay(), getLocale())));
         below.addClassName("secondary");
         var remove = new Button(getTranslation("notification.bad.remove"), click -> {
             addresses.remove(entry.address(), Acting.current());

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.greenroom.access.Role;
 import org.greenroom.access.SignedIn;
-import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.BallotUpkeep;
+import org.greenroom.ballot.Ballots;
 import org.greenroom.testing.TestBallots;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,9 +99,9 @@ class NoticesViewTest extends BallotViewsTest {
         signIn(TestBallots.FIRST_OFFICER);
         open("manage-ballots/" + id + "/edit/schedule");
         assertThat(page()).contains("Reminders", "5 days before the close");
-        _find(Button.class, spec -> spec.withText("Remove")).forEach(button -> _click(_find(
-                        Button.class, spec -> spec.withText("Remove"))
-                .getFirst()));
+        _find(Button.class, spec -> spec.withText("Remove"))
+                .forEach(button -> _click(
+                        _find(Button.class, spec -> spec.withText("Remove")).getFirst()));
         assertThat(page()).contains("No reminder is planned.");
         _click(_get(Button.class, spec -> spec.withText("Plan it")));
         assertThat(page()).contains("2 days before the close");
@@ -114,7 +114,8 @@ class NoticesViewTest extends BallotViewsTest {
         preview.setOpened(true);
         assertThat(page())
                 .contains("Dear First officer", "Annwyl First officer", "Performers’ Union: a ballot is open");
-        _click(_find(Button.class, spec -> spec.withText("Send me this as a test")).getFirst());
+        _click(_find(Button.class, spec -> spec.withText("Send me this as a test"))
+                .getFirst());
         assertThat(page()).contains("Your account has no mail address.");
     }
 

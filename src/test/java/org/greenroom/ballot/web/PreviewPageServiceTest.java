@@ -72,8 +72,7 @@ class PreviewPageServiceTest {
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(header().string(
-                                "Content-Security-Policy",
-                                String.valueOf(booth.getHeader("Content-Security-Policy"))))
+                                "Content-Security-Policy", String.valueOf(booth.getHeader("Content-Security-Policy"))))
                 .andExpect(header().string("X-Frame-Options", "DENY"))
                 .andExpect(content().string(booth.getContentAsString(StandardCharsets.UTF_8)));
     }
@@ -122,7 +121,8 @@ class PreviewPageServiceTest {
     void whatWaitsForTheSecondOfficerIsShownAndWhatIsFixedIsNot() throws Exception {
         var proposed = draft();
         testBallots.proposeToOpen(proposed);
-        ask(TestBallots.SECOND_OFFICER, draft(proposed)).andExpect(jsonPath("$.election").exists());
+        ask(TestBallots.SECOND_OFFICER, draft(proposed))
+                .andExpect(jsonPath("$.election").exists());
         var open = testBallots.open(6, TestBallots.YES_NO).id();
         ask(TestBallots.SECOND_OFFICER, page(open)).andExpect(status().isNotFound());
         ask(TestBallots.SECOND_OFFICER, draft(open)).andExpect(status().isNotFound());
