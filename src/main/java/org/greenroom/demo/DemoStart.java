@@ -27,6 +27,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoConsents consents;
     private final DemoBallots ballots;
     private final DemoNews news;
+    private final DemoDesks desks;
     private final DemoProgress progress;
     private final DemoSettings settings;
     private final DemoConsole console;
@@ -40,6 +41,7 @@ class DemoStart implements SmartLifecycle {
             DemoConsents consents,
             DemoBallots ballots,
             DemoNews news,
+            DemoDesks desks,
             DemoProgress progress,
             DemoSettings settings,
             DemoConsole console,
@@ -50,6 +52,7 @@ class DemoStart implements SmartLifecycle {
         this.consents = consents;
         this.ballots = ballots;
         this.news = news;
+        this.desks = desks;
         this.progress = progress;
         this.settings = settings;
         this.console = console;
@@ -88,6 +91,7 @@ class DemoStart implements SmartLifecycle {
             make(Step.CLOSED, DemoBallotPlan.counted());
             make(Step.LISTED, DemoBallotPlan.listed());
             news.make();
+            desks.make();
             progress.reached(Step.READY);
             LOG.info("The demonstration is ready");
         } catch (RuntimeException e) {

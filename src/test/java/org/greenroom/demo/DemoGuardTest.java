@@ -75,6 +75,7 @@ class DemoGuardTest {
                 mock(DemoConsents.class),
                 mock(DemoBallots.class),
                 mock(DemoNews.class),
+                mock(DemoDesks.class),
                 new DemoProgress(),
                 settings,
                 mock(DemoConsole.class),
