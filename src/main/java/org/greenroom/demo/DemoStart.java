@@ -26,6 +26,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoConsents consents;
     private final DemoBallots ballots;
+    private final DemoElsewhere elsewhere;
     private final DemoNews news;
     private final DemoProgress progress;
     private final DemoSettings settings;
@@ -39,6 +40,7 @@ class DemoStart implements SmartLifecycle {
             DemoPeople people,
             DemoConsents consents,
             DemoBallots ballots,
+            DemoElsewhere elsewhere,
             DemoNews news,
             DemoProgress progress,
             DemoSettings settings,
@@ -49,6 +51,7 @@ class DemoStart implements SmartLifecycle {
         this.people = people;
         this.consents = consents;
         this.ballots = ballots;
+        this.elsewhere = elsewhere;
         this.news = news;
         this.progress = progress;
         this.settings = settings;
@@ -87,6 +90,7 @@ class DemoStart implements SmartLifecycle {
             make(Step.OPEN, DemoBallotPlan.open());
             make(Step.CLOSED, DemoBallotPlan.counted());
             make(Step.LISTED, DemoBallotPlan.listed());
+            elsewhere.make();
             news.make();
             progress.reached(Step.READY);
             LOG.info("The demonstration is ready");

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.greenroom.ballot.BallotReading;
 import org.greenroom.ballot.BallotSettings;
 import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.BallotsHeldElsewhere;
 import org.greenroom.ballot.PublicBallot;
 import org.greenroom.ballot.PublicBallots;
 import org.greenroom.site.PageNotFound;
@@ -29,6 +30,7 @@ class ResultPages {
     private final Times times;
     private final BallotSettings settings;
     private final ObjectProvider<BallotReading> reading;
+    private final ObjectProvider<BallotsHeldElsewhere> elsewhere;
 
     ResultPages(
             PublicBallots ballots,
@@ -36,8 +38,10 @@ class ResultPages {
             Figures figures,
             Times times,
             BallotSettings settings,
-            ObjectProvider<BallotReading> reading) {
+            ObjectProvider<BallotReading> reading,
+            ObjectProvider<BallotsHeldElsewhere> elsewhere) {
         this.reading = reading;
+        this.elsewhere = elsewhere;
         this.ballots = ballots;
         this.writer = writer;
         this.figures = figures;
@@ -59,6 +63,12 @@ class ResultPages {
         model.addAttribute("published", lines(all, locale, BallotState.PUBLISHED, BallotState.NOT_COUNTED));
         model.addAttribute("open", lines(all, locale, BallotState.OPEN, BallotState.CLOSING));
         model.addAttribute("closed", lines(all, locale, BallotState.CLOSED, BallotState.COUNTED));
+        model.addAttribute(
+                "elsewhere",
+                elsewhere
+                        .orderedStream()
+                        .flatMap(room -> room.listed(locale).stream())
+                        .toList());
         return "site/results";
     }
 
