@@ -26,6 +26,7 @@ class DemoStart implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoConsents consents;
     private final DemoBallots ballots;
+    private final DemoElsewhere elsewhere;
     private final DemoNews news;
     private final DemoDesks desks;
     private final DemoProgress progress;
@@ -40,6 +41,7 @@ class DemoStart implements SmartLifecycle {
             DemoPeople people,
             DemoConsents consents,
             DemoBallots ballots,
+            DemoElsewhere elsewhere,
             DemoNews news,
             DemoDesks desks,
             DemoProgress progress,
@@ -51,6 +53,7 @@ class DemoStart implements SmartLifecycle {
         this.people = people;
         this.consents = consents;
         this.ballots = ballots;
+        this.elsewhere = elsewhere;
         this.news = news;
         this.desks = desks;
         this.progress = progress;
@@ -90,6 +93,7 @@ class DemoStart implements SmartLifecycle {
             make(Step.OPEN, DemoBallotPlan.open());
             make(Step.CLOSED, DemoBallotPlan.counted());
             make(Step.LISTED, DemoBallotPlan.listed());
+            elsewhere.make();
             news.make();
             desks.make();
             progress.reached(Step.READY);

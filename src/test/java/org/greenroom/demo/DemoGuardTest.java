@@ -74,6 +74,7 @@ class DemoGuardTest {
                 people,
                 mock(DemoConsents.class),
                 mock(DemoBallots.class),
+                mock(DemoElsewhere.class),
                 mock(DemoNews.class),
                 mock(DemoDesks.class),
                 new DemoProgress(),

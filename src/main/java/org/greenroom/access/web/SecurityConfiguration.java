@@ -58,6 +58,7 @@ class SecurityConfiguration {
         "/ballots/*/board",
         "/ballots/*/board/**",
         "/ballots/*/board.txt",
+        "/ballots/*/board.json",
         "/ballots/*/archive.bel",
         "/results",
         "/results/**",

@@ -86,6 +86,13 @@ final class Links {
         return link;
     }
 
+    /** The ballots that others hold. The page belongs to another room: its address is enough. */
+    static Anchor heldElsewhere(String text) {
+        var link = new Anchor("manage-elsewhere", text);
+        link.addClassName("button-link");
+        return link;
+    }
+
     /** Announcing a ballot that somebody else holds. The page belongs to another room: its address is enough. */
     static Anchor announce(String text) {
         var link = new Anchor("manage-elsewhere/new", text);
