@@ -1,15 +1,25 @@
 /*
- * Shows a page of our own when the installed app is opened without a connection. It looks after {{home}} only: never the
- * booth, the key holder’s page, their endpoints or what visitors see. It keeps no page of a member.
+ * Shows a page of our own when a page of the portal is opened without a connection. It looks after {{scope}} only: never
+ * the booth, the key holder’s page or their endpoints, and it does not answer for what visitors see. It keeps no page of a
+ * member.
  */
 const CACHE = "greenroom-{{version}}";
 const PAGE = "{{page}}";
 const FILES = ["{{files}}"];
+/* Visitors’ pages, and a paper’s preview in the booth, whose address begins like a section’s: left alone. */
+const VISITORS = /^[/](ballots[/][^/]+[/](board|archive|preview)|consent[/](s[/]|check$|statement$|status[/])|news-mail[/])/;
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([PAGE, ...FILES])));
+  event.waitUntil(keep());
   self.skipWaiting();
 });
+
+/* What another section’s worker has kept already is not asked for again. */
+async function keep() {
+  const cache = await caches.open(CACHE);
+  const kept = await Promise.all([PAGE, ...FILES].map((url) => cache.match(url)));
+  await cache.addAll([PAGE, ...FILES].filter((url, i) => !kept[i]));
+}
 
 self.addEventListener("activate", (event) => {
   event.waitUntil(
@@ -21,10 +31,10 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
-  if (event.request.method !== "GET" || url.origin !== self.location.origin) {
+  if (event.request.method !== "GET" || url.origin !== self.location.origin || VISITORS.test(url.pathname)) {
     return;
   }
-  if (event.request.mode === "navigate" && url.pathname === "{{home}}") {
+  if (event.request.mode === "navigate") {
     event.respondWith(fetch(event.request).catch(() => caches.match(PAGE)));
   } else if (FILES.includes(url.pathname)) {
     event.respondWith(fetch(event.request).catch(() => caches.match(url.pathname)));

@@ -51,6 +51,9 @@ export async function fetchState(ballotId, opening = false) {
   return answer;
 }
 
+/** A draft for whoever writes or checks it: no token comes with it, and there is nothing to send to. */
+export const fetchDraft = (ballotId) => call(`/api/ballot-previews/${ballotId}`);
+
 export const fetchElection = (ballotId) => call(`/api/vote/${ballotId}/election`, { as: "bytes" });
 
 export const fetchCredential = (ballotId) => post(ballotId, "credential");

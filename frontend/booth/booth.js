@@ -1,7 +1,7 @@
 // The booth: which screen is shown, and what leads from one to the next. It never reloads by itself; what is ticked lives
 // in this page's memory only, not in an address, the history or any storage. A history entry holds a screen's number.
 
-import { fetchElection, fetchState, NoAnswer } from "./api.js";
+import { fetchDraft, fetchElection, fetchState, NoAnswer } from "./api.js";
 import { Casting } from "./casting.js";
 import { announce } from "./dom.js";
 import { ElectionError, readElection } from "./election.js";
@@ -11,7 +11,7 @@ import { currentLanguage, hasTexts, loadTexts, otherLanguage, text, textIn, useL
 import { ServerClock } from "./times.js";
 import { checkView } from "./views/check.js";
 import { messageViews } from "./views/messages.js";
-import { refreshTime } from "./views/parts.js";
+import { previewBanner, refreshTime } from "./views/parts.js";
 import { questionView } from "./views/question.js";
 import { mismatchView, receiptView } from "./views/receipt.js";
 import { unsentView } from "./views/unsent.js";
@@ -29,7 +29,9 @@ const VIEWS = {
 const PAUSES = [0, 2, 5, 10, 20, 30];
 
 class Booth {
-  ballotId = location.pathname.match(/^\/vote\/([0-9A-Za-z-]+)\/?$/)?.[1];
+  ballotId = location.pathname.match(/^\/(?:vote\/([0-9A-Za-z-]+)\/?|ballots\/([0-9a-f-]+)\/preview)$/)?.slice(1).find(Boolean);
+  /** A draft shown to those who write and check it: the same screens, and nothing that could be sealed or sent. */
+  preview = location.pathname.startsWith("/ballots/");
   busy;
   #screen = { name: "loading" };
   #failures = 0;
@@ -64,6 +66,7 @@ class Booth {
   async #open() {
     if (!self.crypto?.subtle || !self.Worker || typeof BigInt === "undefined") return { name: "unsupported" };
     if (!this.ballotId) return { name: "unknown" };
+    if (this.preview) return this.#openDraft();
     const { status, body } = await fetchState(this.ballotId, true);
     if (status === 401) return { name: "sign-in" };
     if (status === 404) return { name: "unknown" };
@@ -74,6 +77,17 @@ class Booth {
     if (!body.onRoll) return { name: "not-on-roll" };
     if (body.voted) return { name: "already-voted" };
     await this.#openPaper(body.fingerprint);
+    return { name: "question", step: 0 };
+  }
+
+  async #openDraft() {
+    const { status, body } = await fetchDraft(this.ballotId);
+    if (status === 401) return { name: "sign-in" };
+    if (status === 403 || status === 404) return { name: "unknown" };
+    if (status !== 200) throw new NoAnswer(`draft: ${status}`);
+    await this.#takeOver(body);
+    if (!body.election) return { name: "preview-unfinished" };
+    await this.#readPaper(new TextEncoder().encode(body.election), body.fingerprint);
     return { name: "question", step: 0 };
   }
 
@@ -88,14 +102,18 @@ class Booth {
   async #openPaper(fingerprint) {
     const { status, body } = await fetchElection(this.ballotId);
     if (status !== 200) throw new NoAnswer(`election: ${status}`);
-    this.election = await readElection(body, fingerprint);
-    this.paper = new Paper(this.election.questions);
+    await this.#readPaper(body, fingerprint);
     const sealer = new Sealer(this.election);
     this.sealer = sealer;
     this.casting = new Casting(this.ballotId, this.election, sealer, this.paper);
     sealer.ready().catch((error) => {
       if (sealer === this.sealer) this.#show({ name: error instanceof NoWorker ? "unsupported" : "tampered" });
     });
+  }
+
+  async #readPaper(bytes, fingerprint) {
+    this.election = await readElection(bytes, fingerprint);
+    this.paper = new Paper(this.election.questions);
   }
 
   // Between the questions
@@ -149,6 +167,7 @@ class Booth {
   // Casting
 
   cast() {
+    if (this.preview) return this.#show({ name: "preview-end" });
     return this.#attempt((progress) => this.casting.attempt(progress));
   }
 
@@ -210,7 +229,8 @@ class Booth {
 
   #render() {
     const view = VIEWS[this.#screen.name](this, this.#screen);
-    document.getElementById("booth").replaceChildren(...view.nodes.filter(Boolean));
+    const nodes = [this.preview && hasTexts(currentLanguage()) && previewBanner(), ...view.nodes];
+    document.getElementById("booth").replaceChildren(...nodes.filter(Boolean));
     const name = this.election?.name(currentLanguage())?.text;
     const title = view.problem ? text("booth.problem.inTitle", view.title) : view.title;
     document.title = [title, name, this.unionName].filter(Boolean).join(" – ");

@@ -91,6 +91,23 @@ const gates = {
     }),
 };
 
+const drafts = {
+  "preview-unfinished": (booth) =>
+    message(booth, {
+      title: text("booth.preview.unfinished.title"),
+      body: [text("booth.preview.unfinished.what")],
+      acts: [again(booth, "booth.preview.reload"), home()],
+    }),
+
+  "preview-end": (booth) =>
+    message(booth, {
+      title: text("booth.preview.end.title"),
+      body: [text("booth.preview.end.what")],
+      stub: text("booth.preview.end.stub"),
+      acts: [again(booth, "booth.preview.again"), home()],
+    }),
+};
+
 const ends = {
   "already-voted-elsewhere": (booth) =>
     message(booth, {
@@ -137,4 +154,4 @@ const REFUSALS = [
   "seal-failed",
 ];
 
-export const messageViews = { ...gates, ...ends };
+export const messageViews = { ...gates, ...drafts, ...ends };

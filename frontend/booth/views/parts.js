@@ -46,6 +46,10 @@ export function refreshTime(booth) {
   if (shown) shown.replaceWith(remaining(booth));
 }
 
+/** Over every screen of a draft. */
+export const previewBanner = () =>
+  element("p", { class: "notice booth__preview", id: "preview" }, element("strong", {}, text("booth.preview.title")), ` ${text("booth.preview.what")}`);
+
 /** What this paper is and is not, with its first sentence set off. */
 export function banner(worded) {
   if (!worded) return undefined;

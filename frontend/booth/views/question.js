@@ -36,7 +36,7 @@ export function questionView(booth, { step, problem, fromCheck }) {
       banner(booth.election.banner(lang)),
       description && worded("p", { class: "quiet" }, description),
       form,
-      paragraph(text("booth.question.later", dayAndTime(booth.closesAt)), "quiet booth__centred"),
+      booth.closesAt && paragraph(text("booth.question.later", dayAndTime(booth.closesAt)), "quiet booth__centred"),
     ],
     focus: problem ? "#problems" : undefined,
   };

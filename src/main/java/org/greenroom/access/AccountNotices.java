@@ -55,6 +55,11 @@ class AccountNotices {
         tell(added.accountId(), "signin.mail.passkey", added.name());
     }
 
+    @EventListener
+    void on(PasskeyRemoved removed) {
+        tell(removed.accountId(), "signin.mail.passkeyRemoved", "");
+    }
+
     /** To the new address, by which it is put in use. */
     void addressConfirm(AccountEntity account, String address, String secret) {
         send(account, address, "account.mail.addressConfirm", "", "/account/address/confirm/" + secret);

@@ -16,6 +16,18 @@ public interface MemberRecords {
     /** The member with this id. */
     Optional<Person> byId(UUID memberId);
 
+    /** What a member’s session needs of the roll on this day (UK date), in one statement. */
+    Optional<Standing> standing(UUID memberId, LocalDate day);
+
+    /**
+     * A member at a request.
+     *
+     * @param displayName professional name, or else the legal one
+     * @param language the language the member reads
+     * @param steward whether the member is a steward anywhere that day
+     */
+    record Standing(String displayName, Locale language, boolean steward) {}
+
     /** The member with this number; case and blanks around it do not matter. */
     Optional<Person> byNumber(String number);
 

@@ -28,8 +28,7 @@ public class Sessions {
     private static final String SIGNED_IN = "isAuthenticated()";
 
     private final JdbcClient jdbc;
-    private final AccountRepository accounts;
-    private final SignIns signIns;
+    private final PersonOfSession people;
     private final Devices devices;
     private final CurrentUser user;
     private final AuditTrail audit;
@@ -39,8 +38,7 @@ public class Sessions {
 
     Sessions(
             JdbcClient jdbc,
-            AccountRepository accounts,
-            SignIns signIns,
+            PersonOfSession people,
             Devices devices,
             CurrentUser user,
             AuditTrail audit,
@@ -48,8 +46,7 @@ public class Sessions {
             SessionSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
-        this.accounts = accounts;
-        this.signIns = signIns;
+        this.people = people;
         this.devices = devices;
         this.user = user;
         this.audit = audit;
@@ -95,13 +92,7 @@ public class Sessions {
     /** Whose session this is, with the roles held now; empty when it was ended, by whomever. */
     @Transactional(readOnly = true)
     public Optional<SignedIn> current(UUID sessionId) {
-        return jdbc.sql("select account_id from account_session where id = :id")
-                .param("id", sessionId)
-                .query(UUID.class)
-                .optional()
-                .flatMap(accounts::findById)
-                .filter(account -> account.status() == AccountStatus.ACTIVE)
-                .map(signIns::signedIn);
+        return people.find(sessionId);
     }
 
     /** Ends a session because its person signs out or its time is over. */

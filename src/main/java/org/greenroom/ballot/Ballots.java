@@ -30,6 +30,7 @@ public class Ballots {
     private final Figures figures;
     private final Paper paper;
     private final SignOffRecords signOffs;
+    private final NoticePlan notices;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class Ballots {
             Figures figures,
             Paper paper,
             SignOffRecords signOffs,
+            NoticePlan notices,
             AuditTrail audit,
             CurrentUser currentUser,
             Clock clock) {
@@ -56,6 +58,7 @@ public class Ballots {
         this.figures = figures;
         this.paper = paper;
         this.signOffs = signOffs;
+        this.notices = notices;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -70,6 +73,7 @@ public class Ballots {
         requireStorable(draft);
         var by = currentUser.require().actor();
         var ballot = ballots.save(new Ballot(UUID.randomUUID(), draft, by));
+        notices.begin(ballot.id());
         audit.record(by, "ballot.created", ballot.id().toString(), Map.of());
         return ballot.id();
     }
@@ -89,6 +93,7 @@ public class Ballots {
         requireStorable(draft);
         var by = currentUser.require().actor();
         var ballot = ballots.save(new Ballot(UUID.randomUUID(), draft, by));
+        notices.copy(earlier, ballot.id());
         audit.record(by, "ballot.copied", ballot.id().toString(), Map.of("from", earlier.toString()));
         return ballot.id();
     }

@@ -3,6 +3,8 @@ package org.greenroom.ballot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.greenroom.ballot.ReminderRequests.Request;
@@ -12,14 +14,11 @@ import org.greenroom.ballot.box.RollMark;
 import org.greenroom.membership.ContactWishes;
 import org.greenroom.membership.MemberDirectory;
 import org.greenroom.membership.MemberSummary;
+import org.greenroom.notification.BadAddresses;
 import org.greenroom.notification.Message;
 import org.greenroom.notification.Outbox;
 import org.greenroom.notification.Purpose;
 import org.greenroom.notification.SendCheck;
-import org.greenroom.settings.GreenroomSettings;
-import org.greenroom.texts.Texts;
-import org.greenroom.texts.Times;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,9 +40,8 @@ class Reminding implements SendCheck {
     private final MemberDirectory members;
     private final ContactWishes wishes;
     private final Outbox outbox;
-    private final Texts texts;
-    private final Times times;
-    private final GreenroomSettings settings;
+    private final BadAddresses badAddresses;
+    private final NoticeTexts texts;
     private final Clock clock;
     private final TransactionTemplate inTransaction;
 
@@ -54,9 +52,8 @@ class Reminding implements SendCheck {
             MemberDirectory members,
             ContactWishes wishes,
             Outbox outbox,
-            Texts texts,
-            Times times,
-            GreenroomSettings settings,
+            BadAddresses badAddresses,
+            NoticeTexts texts,
             Clock clock,
             TransactionTemplate inTransaction) {
         this.ballots = ballots;
@@ -65,9 +62,8 @@ class Reminding implements SendCheck {
         this.members = members;
         this.wishes = wishes;
         this.outbox = outbox;
+        this.badAddresses = badAddresses;
         this.texts = texts;
-        this.times = times;
-        this.settings = settings;
         this.clock = clock;
         this.inTransaction = inTransaction;
     }
@@ -95,9 +91,15 @@ class Reminding implements SendCheck {
             return false;
         }
         var summaries = members.byIds(entries.stream().map(RollEntry::memberId).toList());
+        // To an address that is listed as bad none goes: how many fail would tell whether those on the list have voted.
+        var bad = badAddresses.among(summaries.values().stream()
+                .map(MemberSummary::email)
+                .filter(Objects::nonNull)
+                .toList());
         entries.stream()
                 .map(entry -> summaries.get(entry.memberId()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
+                .filter(member -> member.email() != null && !bad.test(member.email()))
                 .forEach(member -> remind(ballot, member));
         requests.reached(request.id(), entries.getLast().id());
         return true;
@@ -109,34 +111,14 @@ class Reminding implements SendCheck {
         return roll.notInBox(request.ballotId(), whole ? null : request.scope(), reminded, request.lastId(), PIECE);
     }
 
+    /** What waits holds no words: they are written when it leaves, with the closing time of then. */
     private void remind(Ballot ballot, MemberSummary member) {
-        var email = member.email();
-        if (email == null) {
-            return;
-        }
-        var locale = member.locale();
-        Object[] values = {
-            settings.union().name(),
-            ballot.title().in(locale),
-            closes(ballot.closesAt(), member),
-            settings.baseUrl() + "/vote/" + ballot.id(),
-            member.displayName(),
-            settings.union().contact(locale),
-            settings.baseUrl() + "/my-steward"
-        };
+        var subject = texts.subject(NoticeKind.REMINDER, false, member.locale());
         outbox.enqueueChecked(
                 new Message(
-                        Purpose.BALLOT_REMINDER,
-                        email,
-                        locale,
-                        texts.get(locale, "ballot.reminder.subject", values),
-                        texts.get(locale, "ballot.reminder.mail", values)),
+                        Purpose.BALLOT_REMINDER, Objects.requireNonNull(member.email()), member.locale(), subject, ""),
                 ballot.id(),
                 member.id());
-    }
-
-    private String closes(@Nullable Instant closesAt, MemberSummary member) {
-        return closesAt == null ? "" : times.full(closesAt, member.locale());
     }
 
     @Override
@@ -154,5 +136,19 @@ class Reminding implements SendCheck {
                         .filter(entry -> entry.mark() == RollMark.NOT_VOTED)
                         .isPresent()
                 && wishes.mayBeReminded(memberId);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Optional<Message> asItLeaves(Message waiting, UUID ballotId, UUID memberId) {
+        if (!mayLeave(ballotId, memberId)) {
+            return Optional.empty();
+        }
+        var ballot = ballots.findById(ballotId).orElseThrow(UnknownBallot::new);
+        var soon = texts.isClosingSoon(ballot.closesAt(), clock.instant());
+        return members.byId(memberId)
+                .filter(member -> member.email() != null)
+                .map(member ->
+                        texts.mail(ballot, NoticeKind.REMINDER, soon, member, Objects.requireNonNull(member.email())));
     }
 }

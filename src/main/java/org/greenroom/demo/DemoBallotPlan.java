@@ -102,6 +102,21 @@ record DemoBallotPlan(
                 true);
     }
 
+    /** Being written; it is not made. */
+    static DemoBallotPlan draft() {
+        return new DemoBallotPlan(
+                "draft",
+                BallotKind.CONSULTATIVE,
+                3,
+                false,
+                Duration.ofDays(-9),
+                Duration.ofDays(23),
+                List.of(4, 32, 32, 32),
+                0,
+                false,
+                false);
+    }
+
     MemberFilter electorate() {
         Set<MemberStatus> inBenefit = EnumSet.of(MemberStatus.IN_BENEFIT);
         return actingOnly

@@ -2,6 +2,7 @@ package org.greenroom.demo;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.greenroom.access.ActingAs;
 import org.greenroom.consent.Condition;
 import org.greenroom.consent.Decision;
@@ -93,15 +94,21 @@ class DemoConsents {
                         today.plusMonths(11)));
     }
 
+    /** Those of one answer were read together. */
     private void answer(Leeway leeway, Use... uses) {
+        var shown = preferences.show(Set.of(uses), Languages.ENGLISH);
         for (var use : uses) {
-            answer(Set.copyOf(Item.of(use)), leeway);
+            answer(Set.copyOf(Item.of(use)), leeway, shown.get(use));
         }
     }
 
     private void answer(Set<Item> items, Leeway leeway) {
         var use = items.iterator().next().use();
-        var shown = preferences.show(Set.of(use), Languages.ENGLISH).get(use);
+        answer(items, leeway, preferences.show(Set.of(use), Languages.ENGLISH).get(use));
+    }
+
+    private void answer(Set<Item> items, Leeway leeway, UUID shown) {
+        var use = items.iterator().next().use();
         var revision = preferences.overview().of(use).revision();
         preferences.decide(new Decision(items, leeway, shown, revision, true));
     }

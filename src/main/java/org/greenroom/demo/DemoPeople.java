@@ -15,6 +15,7 @@ import org.greenroom.audit.Actor;
 import org.greenroom.membership.MemberDirectory;
 import org.greenroom.membership.MemberFilter;
 import org.greenroom.membership.MemberSelection;
+import org.greenroom.membership.MemberSummary;
 import org.greenroom.membership.imports.ImportProgress;
 import org.greenroom.membership.imports.MembershipImports;
 import org.greenroom.membership.imports.UploadedCsv;
@@ -70,6 +71,12 @@ class DemoPeople {
     /** Somebody with an account, as signed in now. */
     SignedIn signedIn(DemoAccount account) {
         return signIns.check(account.address(), settings.password(), "demonstration");
+    }
+
+    /** A member who had no account yet, as signed in now. */
+    SignedIn withAccount(MemberSummary member) {
+        makeAccount(member);
+        return signIns.check(member.number(), settings.password(), "demonstration");
     }
 
     /** Makes everybody, unless they are there already. */
@@ -137,9 +144,11 @@ class DemoPeople {
                         .filter(DemoAccount::isMember)
                         .map(account -> directory.byEmail(account.address()).orElseThrow())
                         .toList();
-        for (var member : members) {
-            var id = accounts.forMember(member.id(), member.displayName(), member.locale());
-            accounts.choosePassword(id, settings.password());
-        }
+        members.forEach(this::makeAccount);
+    }
+
+    private void makeAccount(MemberSummary member) {
+        var id = accounts.forMember(member.id(), member.displayName(), member.locale());
+        accounts.choosePassword(id, settings.password());
     }
 }

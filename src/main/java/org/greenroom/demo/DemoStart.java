@@ -26,7 +26,9 @@ class DemoStart implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoConsents consents;
     private final DemoBallots ballots;
+    private final DemoElsewhere elsewhere;
     private final DemoNews news;
+    private final DemoDesks desks;
     private final DemoProgress progress;
     private final DemoSettings settings;
     private final DemoConsole console;
@@ -39,7 +41,9 @@ class DemoStart implements SmartLifecycle {
             DemoPeople people,
             DemoConsents consents,
             DemoBallots ballots,
+            DemoElsewhere elsewhere,
             DemoNews news,
+            DemoDesks desks,
             DemoProgress progress,
             DemoSettings settings,
             DemoConsole console,
@@ -49,7 +53,9 @@ class DemoStart implements SmartLifecycle {
         this.people = people;
         this.consents = consents;
         this.ballots = ballots;
+        this.elsewhere = elsewhere;
         this.news = news;
+        this.desks = desks;
         this.progress = progress;
         this.settings = settings;
         this.console = console;
@@ -87,7 +93,9 @@ class DemoStart implements SmartLifecycle {
             make(Step.OPEN, DemoBallotPlan.open());
             make(Step.CLOSED, DemoBallotPlan.counted());
             make(Step.LISTED, DemoBallotPlan.listed());
+            elsewhere.make();
             news.make();
+            desks.make();
             progress.reached(Step.READY);
             LOG.info("The demonstration is ready");
         } catch (RuntimeException e) {

@@ -20,6 +20,9 @@ final class DemoUnion {
     /** So many members there are. */
     static final int MEMBERS = 120;
 
+    /** Has the mobile number of the one before: the office asks itself whether they are one. */
+    private static final int SHARES_A_MOBILE = 74;
+
     private static final List<String> BRANCHES = List.of(
             "London",
             "London",
@@ -197,7 +200,7 @@ final class DemoUnion {
                 index % 8 == 5 ? STAGE_NAMES.get(index / 8) : "",
                 email,
                 // 07700 900000 to 900999 are set aside for invented numbers.
-                random.nextInt(5) == 0 ? "" : "07700 900%03d".formatted(index),
+                random.nextInt(5) == 0 ? "" : "07700 900%03d".formatted(index == SHARES_A_MOBILE ? index - 1 : index),
                 today.minusDays(200 + random.nextInt(9_000)),
                 status,
                 pick(welsh ? WELSH_BRANCHES : BRANCHES),

@@ -48,6 +48,18 @@ public class MemberDirectory {
                 .map(Member::summary);
     }
 
+    /** The members with these e-mail addresses, by address in lower case; an address that nobody has is left out. */
+    public Map<String, MemberSummary> byEmails(Collection<String> emails) {
+        var keys = emails.stream()
+                .map(email -> email.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        return members.findByEmailKeyIn(keys).stream()
+                .map(Member::summary)
+                .collect(Collectors.toMap(
+                        member -> String.valueOf(member.email()).strip().toLowerCase(Locale.ROOT),
+                        Function.identity()));
+    }
+
     /** The member with this e-mail address; case and blanks around it do not matter. */
     public Optional<MemberSummary> byEmail(String email) {
         return members.findByEmailKey(email.strip().toLowerCase(Locale.ROOT)).map(Member::summary);

@@ -55,6 +55,19 @@ public class MemberSelection {
                 .single();
     }
 
+    /** How those the rule takes in are reached, by language. */
+    public List<Reach> reach(MemberFilter filter) {
+        var where = MemberWhere.of(filter, today());
+        return jdbc.sql("select m.language, count(m.email) as by_mail, count(*) as everybody from member m where "
+                        + where.sql() + " group by m.language order by m.language desc")
+                .params(where.parameters())
+                .query((row, number) -> new Reach(
+                        row.getString("language"),
+                        row.getLong("by_mail"),
+                        row.getLong("everybody") - row.getLong("by_mail")))
+                .list();
+    }
+
     /**
      * A part of the members the rule takes in, by family name.
      *

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.access.MemberRecords;
+import org.greenroom.texts.Languages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,21 @@ class RollForAccess implements MemberRecords {
     @Override
     public Optional<Person> byId(UUID memberId) {
         return directory.byId(memberId).map(RollForAccess::person);
+    }
+
+    @Override
+    public Optional<Standing> standing(UUID memberId, LocalDate day) {
+        return jdbc.sql("""
+                        select m.display_name, m.language, exists (
+                            select 1 from steward_term t
+                            where t.member_id = m.id and t.elected_on <= :day and t.ends_on >= :day)
+                        from member m where m.id = :id
+                        """)
+                .param("id", memberId)
+                .param("day", day)
+                .query((row, number) ->
+                        new Standing(row.getString(1), Languages.of(row.getString(2)), row.getBoolean(3)))
+                .optional();
     }
 
     @Override

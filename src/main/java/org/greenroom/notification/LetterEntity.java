@@ -29,6 +29,8 @@ class LetterEntity {
     private @Nullable String body;
     private Instant writtenAt;
     private @Nullable Instant postedAt;
+    private @Nullable UUID batchId;
+    private @Nullable String addressee;
 
     @Version
     private @Nullable Integer version;
@@ -45,6 +47,17 @@ class LetterEntity {
         writtenAt = now;
     }
 
+    /** A letter of a batch. */
+    LetterEntity(Letter letter, Instant now, UUID batchId, String addressee) {
+        this(letter, now);
+        this.batchId = batchId;
+        this.addressee = addressee;
+    }
+
+    String addressee() {
+        return addressee == null ? "" : addressee;
+    }
+
     /** Posting erases the text; doing it twice changes nothing. */
     boolean post(Instant now) {
         if (postedAt != null) {
@@ -52,6 +65,7 @@ class LetterEntity {
         }
         postedAt = now;
         body = null;
+        addressee = null;
         return true;
     }
 

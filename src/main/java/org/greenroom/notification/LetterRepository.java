@@ -14,9 +14,11 @@ interface LetterRepository extends Repository<LetterEntity, UUID> {
 
     Optional<LetterEntity> findById(UUID id);
 
-    List<LetterEntity> findByPostedAtIsNullOrderByWrittenAtAscIdAsc(Pageable page);
+    List<LetterEntity> findByPostedAtIsNullAndBatchIdIsNullOrderByWrittenAtAscIdAsc(Pageable page);
 
-    long countByPostedAtIsNull();
+    List<LetterEntity> findByBatchIdOrderByAddresseeAscIdAsc(UUID batchId);
+
+    long countByPostedAtIsNullAndBatchIdIsNull();
 
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("delete from LetterEntity l where l.memberId = :memberId")

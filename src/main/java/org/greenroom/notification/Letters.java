@@ -44,7 +44,7 @@ public class Letters {
     }
 
     /**
-     * A page of those not yet posted, the oldest first.
+     * A page of those not yet posted that are in no batch, the oldest first.
      *
      * @param page counted from 0
      * @param size letters on a page
@@ -52,16 +52,16 @@ public class Letters {
     @PreAuthorize(OFFICE)
     @Transactional(readOnly = true)
     public List<WrittenLetter> open(int page, int size) {
-        return letters.findByPostedAtIsNullOrderByWrittenAtAscIdAsc(PageRequest.of(page, size)).stream()
+        return letters.findByPostedAtIsNullAndBatchIdIsNullOrderByWrittenAtAscIdAsc(PageRequest.of(page, size)).stream()
                 .map(LetterEntity::asRecord)
                 .toList();
     }
 
-    /** How many wait to be posted. */
+    /** How many wait to be posted one by one. */
     @PreAuthorize(OFFICE)
     @Transactional(readOnly = true)
     public long openCount() {
-        return letters.countByPostedAtIsNull();
+        return letters.countByPostedAtIsNullAndBatchIdIsNull();
     }
 
     /** One letter with its text, for printing; the audit trail keeps who looked, and {@link LetterPrinted} says so. */

@@ -20,8 +20,23 @@ public interface MailTransport {
 
     /** The mail could not be handed over. Carries no address. */
     class MailNotSent extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final boolean addressRefused;
+
         public MailNotSent(String why) {
+            this(why, false);
+        }
+
+        /** @param addressRefused whether the next server said that it is the address to which nothing can be sent */
+        public MailNotSent(String why, boolean addressRefused) {
             super(why);
+            this.addressRefused = addressRefused;
+        }
+
+        /** Whether it is the address that is wrong, and not the way to it. */
+        public boolean addressRefused() {
+            return addressRefused;
         }
     }
 }

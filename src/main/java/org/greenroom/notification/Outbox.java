@@ -17,11 +17,20 @@ public class Outbox {
 
     private final OutboxMailRepository mails;
     private final MailTallyRepository tallies;
+    private final NoticeTallies notices;
+    private final AddressNotes addresses;
     private final java.time.Clock clock;
 
-    Outbox(OutboxMailRepository mails, MailTallyRepository tallies, java.time.Clock clock) {
+    Outbox(
+            OutboxMailRepository mails,
+            MailTallyRepository tallies,
+            NoticeTallies notices,
+            AddressNotes addresses,
+            java.time.Clock clock) {
         this.mails = mails;
         this.tallies = tallies;
+        this.notices = notices;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -30,6 +39,33 @@ public class Outbox {
     public void enqueue(Message message) {
         mails.save(new OutboxMail(message, clock.instant()));
     }
+
+    /**
+     * Adds a mail of a notice that goes to everybody on a roll; how many of them left is kept.
+     *
+     * @param notice its id; one notice, one language or more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enqueue(Message message, UUID notice) {
+        if (!message.purpose().isForEverybody()) {
+            throw new IllegalArgumentException("Of " + message.purpose() + " no number may be kept");
+        }
+        mails.save(new OutboxMail(message, clock.instant(), notice));
+    }
+
+    /** How the mail of a notice to everybody stands. */
+    @Transactional(readOnly = true)
+    public NoticeMail ofNotice(UUID notice) {
+        var tally = notices.of(notice);
+        return new NoticeMail(mails.countByNotice(notice), tally.sent(), tally.givenUp());
+    }
+
+    /**
+     * @param waiting how many still wait
+     * @param sent how many were handed over
+     * @param givenUp how many were not, after every attempt
+     */
+    public record NoticeMail(long waiting, long sent, long givenUp) {}
 
     /**
      * Adds a mail that a {@link SendCheck} of its purpose looks at again before each attempt.
@@ -46,6 +82,7 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(String address) {
         mails.eraseAllTo(address);
+        addresses.worked(address);
     }
 
     /** How many were sent and given up since the portal was set up, by purpose. */

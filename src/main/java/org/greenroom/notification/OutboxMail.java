@@ -34,6 +34,7 @@ class OutboxMail {
     private @Nullable Instant givenUpAt;
     private @Nullable UUID about;
     private @Nullable UUID memberId;
+    private @Nullable UUID notice;
 
     @Version
     private @Nullable Integer version;
@@ -57,6 +58,21 @@ class OutboxMail {
         this(message, now);
         this.about = about;
         this.memberId = memberId;
+    }
+
+    /** A mail of a notice to everybody. */
+    OutboxMail(Message message, Instant now, UUID notice) {
+        this(message, now);
+        this.notice = notice;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    @Nullable
+    UUID notice() {
+        return notice;
     }
 
     @Nullable

@@ -28,6 +28,8 @@ interface OutboxMailRepository extends Repository<OutboxMail, UUID> {
 
     long countByGivenUpAtIsNull();
 
+    long countByNotice(UUID notice);
+
     @Query("select distinct m.recipient from OutboxMail m where m.purpose = :purpose and m.givenUpAt is not null"
             + " order by m.recipient")
     List<String> addressesGivenUp(Purpose purpose);

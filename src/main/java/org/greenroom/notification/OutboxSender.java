@@ -22,6 +22,8 @@ class OutboxSender {
 
     private final OutboxMailRepository mails;
     private final MailTallyRepository tallies;
+    private final NoticeTallies notices;
+    private final AddressNotes addresses;
     private final MailTransport transport;
     private final NotificationSettings settings;
     private final Clock clock;
@@ -32,6 +34,8 @@ class OutboxSender {
     OutboxSender(
             OutboxMailRepository mails,
             MailTallyRepository tallies,
+            NoticeTallies notices,
+            AddressNotes addresses,
             MailTransport transport,
             NotificationSettings settings,
             Clock clock,
@@ -39,6 +43,8 @@ class OutboxSender {
             PlatformTransactionManager manager) {
         this.mails = mails;
         this.tallies = tallies;
+        this.notices = notices;
+        this.addresses = addresses;
         this.transport = transport;
         this.settings = settings;
         this.clock = clock;
@@ -75,7 +81,7 @@ class OutboxSender {
             LOG.error(
                     "Whether a mail may still leave could not be decided: {}",
                     e.getClass().getSimpleName());
-            transactions.executeWithoutResult(status -> mails.findById(id).ifPresent(this::failed));
+            transactions.executeWithoutResult(status -> mails.findById(id).ifPresent(mail -> failed(mail, false)));
             return false;
         }
         if (message.isEmpty()) {
@@ -89,7 +95,8 @@ class OutboxSender {
         } catch (MailTransport.MailNotSent e) {
             // The cause may name the address: only its kind is logged.
             LOG.warn("A mail ({}) was not taken: {}", message.get().purpose(), e.getMessage());
-            transactions.executeWithoutResult(status -> mails.findById(id).ifPresent(this::failed));
+            transactions.executeWithoutResult(
+                    status -> mails.findById(id).ifPresent(mail -> failed(mail, e.addressRefused())));
             return false;
         }
     }
@@ -115,12 +122,27 @@ class OutboxSender {
         if (!mail.purpose().leavesNoNumber()) {
             tally(mail.purpose()).countSent();
         }
+        var notice = mail.notice();
+        if (notice != null) {
+            notices.countSent(notice);
+        }
+        // A reminder that arrives says nothing here: the entry that it ended would tell of somebody who had not voted.
+        if (mail.purpose().isForEverybody()) {
+            addresses.worked(mail.recipient());
+        }
         mails.delete(mail);
     }
 
-    private void failed(OutboxMail mail) {
+    private void failed(OutboxMail mail, boolean addressRefused) {
         if (mail.failed(clock.instant(), settings)) {
             tally(mail.purpose()).countGivenUp();
+            var notice = mail.notice();
+            if (notice != null) {
+                notices.countGivenUp(notice);
+            }
+            if (addressRefused && mail.purpose().isForEverybody()) {
+                addresses.refused(mail.recipient(), clock.instant());
+            }
             if (mail.purpose().leavesNoRow()) {
                 mails.delete(mail);
             }

@@ -1,12 +1,15 @@
 package org.greenroom.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -43,8 +46,17 @@ class SmtpTransport implements MailTransport {
             }
             sender.send(mime);
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
-            throw new MailNotSent(e.getClass().getSimpleName());
+            throw new MailNotSent(e.getClass().getSimpleName(), isAddressRefused(e));
         }
+    }
+
+    /** Whether the server refused the recipient for good (RFC 5321, 4.2.1: a reply of 5yz), and not the sender or the mail. */
+    private static boolean isAddressRefused(Exception e) {
+        return e instanceof MailSendException failed
+                && Stream.of(failed.getMessageExceptions())
+                        .anyMatch(cause -> cause instanceof SendFailedException refused
+                                && refused.getInvalidAddresses() != null
+                                && refused.getInvalidAddresses().length > 0);
     }
 
     /** The same twice, the plainer first (RFC 2046, 5.1.4). */

@@ -23,14 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What makes the portal an app that can be installed: its description, its icons, and a service worker that looks after
- * {@code /home} and nothing else. The sealed pages, their endpoints and the public pages lie outside its scope, so that
- * no cached or altered copy can ever stand in for them; it keeps the offline page and the files that page needs.
+ * the sections of {@link AppSections} and nothing else. The sealed pages and their endpoints lie outside its scopes, so
+ * that no cached or altered copy can ever stand in for them; it keeps the offline page and the files that page needs.
  */
 @RestController
 class AppFiles {
 
-    /** The one address the service worker looks after; the app opens there. */
-    static final String SCOPE = "/home";
+    /** The app opens there. */
+    private static final String START = "/home";
 
     private static final Set<Integer> SIZES = Set.of(192, 512);
     private static final Set<Integer> MASKABLE_SIZES = Set.of(180, 512);
@@ -99,8 +99,8 @@ class AppFiles {
                 "description",
                 texts.get(language, "site.app.description", settings.union().name()));
         manifest.put("lang", language.getLanguage());
-        manifest.put("id", SCOPE);
-        manifest.put("start_url", SCOPE);
+        manifest.put("id", START);
+        manifest.put("start_url", START);
         manifest.put("scope", "/");
         manifest.put("display", "standalone");
         manifest.put("background_color", "#f6f4ef");
@@ -109,14 +109,22 @@ class AppFiles {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(manifest);
     }
 
-    /** @param lang the language of the offline page it keeps */
+    /**
+     * @param lang the language of the offline page it keeps
+     * @param section what it looks after: one of {@link AppSections}, nothing else
+     */
     @GetMapping("/app/worker.js")
-    ResponseEntity<byte[]> worker(@RequestParam(defaultValue = "en") String lang) {
+    ResponseEntity<byte[]> worker(
+            @RequestParam(defaultValue = "en") String lang, @RequestParam(defaultValue = "home") String section) {
+        if (!AppSections.ALL.contains(section)) {
+            return ResponseEntity.notFound().build();
+        }
+        var scope = "/" + section;
         var page = "/app/offline?lang=" + Languages.of(lang).getLanguage();
         var script = worker.replace(
                         "{{version}}", version() + "-" + Languages.of(lang).getLanguage())
                 .replace("{{page}}", page)
-                .replace("{{home}}", SCOPE)
+                .replace("{{scope}}", scope)
                 .replace(
                         "{{files}}",
                         String.join(
@@ -128,7 +136,7 @@ class AppFiles {
                                 look.iconUrl()));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .header("Service-Worker-Allowed", SCOPE)
+                .header("Service-Worker-Allowed", scope)
                 .contentType(new MediaType("text", "javascript", StandardCharsets.UTF_8))
                 .body(script.getBytes(StandardCharsets.UTF_8));
     }

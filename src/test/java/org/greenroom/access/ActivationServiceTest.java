@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.greenroom.access.TestMembers.TestMember;
 import org.greenroom.testing.GreenroomTest;
+import org.greenroom.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,6 +113,18 @@ class ActivationServiceTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void anUnknownNumberTakesTheSameWork() {
+        var member = TestMembers.add(jdbc, true, "en");
+        requests.ask("NOSUCHNUMBER", "198.51.100.3");
+        var known = Statements.sentBy(() -> requests.ask(member.number(), "198.51.100.3"));
+        var unknown = Statements.sentBy(() -> requests.ask("NOSUCHNUMBER", "198.51.100.3"));
+        var nothing = Statements.sentBy(() -> requests.ask("", "198.51.100.3"));
+        assertThat(known).isPositive().isEqualTo(unknown).isEqualTo(nothing);
+        assertThat(Statements.sentBy(() -> requests.askToSignIn(member.number(), "198.51.100.3")))
+                .isEqualTo(known);
     }
 
     @Test

@@ -123,6 +123,23 @@ class BoothScreensBrowserIT extends BoothJourney {
             page.route("**/api/vote/*", route -> route.abort());
             open();
         });
+        screens.put("preview", () -> page.navigate(portal.preview()));
+        screens.put("preview-end", () -> {
+            page.navigate(portal.preview());
+            radio("Yes").check();
+            button("Check my answers").click();
+            button("Cast my vote").click();
+            assertThat(title()).hasText("Here a member’s vote would be cast");
+            assertThat(page.locator("#preview")).isVisible();
+            assertThat(portal.requests)
+                    .as("a draft is read, and nothing is sent")
+                    .allMatch(request -> request.startsWith("GET "))
+                    .noneMatch(request -> request.contains("/api/vote/") || request.contains("worker.js"));
+        });
+        screens.put("preview-unfinished", () -> {
+            portal.complete = false;
+            page.navigate(portal.preview());
+        });
         screens.put("unsupported", () -> {
             page.addInitScript("delete window.Worker");
             open();

@@ -65,6 +65,7 @@ final class StagePortal implements AutoCloseable {
     volatile byte[] paper = Papers.scanning();
     volatile String fingerprint = "";
     volatile String state = "open";
+    volatile boolean complete = true;
     volatile boolean onRoll = true;
     volatile boolean voted;
     volatile boolean signedIn = true;
@@ -92,6 +93,10 @@ final class StagePortal implements AutoCloseable {
         return address() + "/vote/" + BALLOT;
     }
 
+    String preview() {
+        return address() + "/ballots/" + BALLOT + "/preview";
+    }
+
     /** The session is gone; the next one has another anti-forgery token. */
     void signOut() {
         signedIn = false;
@@ -115,7 +120,7 @@ final class StagePortal implements AutoCloseable {
     }
 
     private void answerPage(HttpExchange exchange, String path) throws IOException {
-        if (path.startsWith("/vote/")) {
+        if (path.startsWith("/vote/") || path.equals("/ballots/" + BALLOT + "/preview")) {
             var html = Files.readString(FRONTEND.resolve("booth/booth.html"))
                     .replace("{{assets}}", ASSETS)
                     .replace("{{look}}", ASSETS + "/styles/tokens.css")
@@ -151,6 +156,8 @@ final class StagePortal implements AutoCloseable {
             send(exchange, 200, "application/json", JSON.writeValueAsBytes(texts(path.endsWith("/cy") ? "_cy" : "")));
         } else if (!signedIn && exchange.getRequestMethod().equals("GET")) {
             answer(exchange, 401, Map.of("code", "sign-in"));
+        } else if (path.equals("/api/ballot-previews/" + BALLOT)) {
+            answer(exchange, 200, draft());
         } else if (path.equals("/api/vote/" + BALLOT)) {
             answer(exchange, 200, ballotState());
         } else if (path.endsWith("/election")) {
@@ -186,6 +193,17 @@ final class StagePortal implements AutoCloseable {
         values.put("unionName", "Performers’ Union");
         values.put("voter", voter);
         values.put("csrf", Map.of("header", "X-CSRF-TOKEN", "token", token()));
+        return values;
+    }
+
+    /** As the portal gives a draft: without a token. */
+    private Map<String, Object> draft() {
+        var values = new HashMap<String, Object>(ballotState());
+        values.keySet().retainAll(List.of("opensAt", "closesAt", "serverNow", "language", "unionName"));
+        if (complete) {
+            values.put("fingerprint", Election.parse(paper).fingerprint());
+            values.put("election", new String(paper, StandardCharsets.UTF_8));
+        }
         return values;
     }
 

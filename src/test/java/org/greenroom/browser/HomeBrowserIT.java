@@ -2,10 +2,12 @@ package org.greenroom.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.greenroom.browser.Visitor.text;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import org.greenroom.browser.BrowserPortal.Browsing;
 import org.greenroom.browser.BrowserPortal.Demo;
 import org.junit.jupiter.api.Test;
@@ -55,8 +57,9 @@ class HomeBrowserIT {
         var page = visitor.page();
         page.evaluate("""
                 () => new Promise(done => {
-                  const look = () => navigator.serviceWorker.getRegistration('/home')
-                      .then(found => found && found.active ? done() : requestAnimationFrame(look));
+                  const all = ['/home', '/ballots', '/consent', '/news', '/more', '/account'];
+                  const look = () => Promise.all(all.map(at => navigator.serviceWorker.getRegistration(at)))
+                      .then(found => found.every(one => one && one.active) ? done() : requestAnimationFrame(look));
                   look();
                 })""");
         visitor.open("home");
@@ -73,8 +76,16 @@ class HomeBrowserIT {
         visitor.assertAccessible("the offline page");
         visitor.picture("offline-phone");
 
+        for (var other : List.of("ballots", "consent/history", "news", "more", "account/sessions")) {
+            page.navigate(visitor.url() + "/" + other);
+            assertThat(visitor.heading()).as(other).isEqualTo(text("site.offline.title"));
+        }
+
         way.mend();
         link(visitor, text("site.offline.again"));
+        visitor.settle();
+        assertThat(page.url()).endsWith("/account/sessions");
+        visitor.open("home");
         visitor.settle();
         assertThat(page.getByText(text("home.group.needs-you"))).isVisible();
         // The booth, though it is the same site, is nobody’s but the server’s.
@@ -83,6 +94,13 @@ class HomeBrowserIT {
         assertThat(controlled(page)).as("the booth").isFalse();
         visitor.open("results");
         assertThat(controlled(page)).as("a public page").isFalse();
+        // Addresses of visitors’ pages may begin like a section’s: nothing stands in for them.
+        way.cut();
+        for (var visitors : List.of("consent/check", "ballots/not-a-ballot/board")) {
+            assertThatThrownBy(() -> page.navigate(visitor.url() + "/" + visitors))
+                    .hasMessageContaining("net::ERR");
+        }
+        way.mend();
     }
 
     private static boolean controlled(Page page) {

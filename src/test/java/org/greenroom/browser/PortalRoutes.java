@@ -61,7 +61,7 @@ final class PortalRoutes {
         /** Read by programs, or a file: no page. */
         boolean isNoPage() {
             return path().matches(
-                            "/(api|[.]well-known|consent/status|articles/files|downloads/news)/.*|.*[.][a-z]{3,4}");
+                            "/(api|[.]well-known|consent/status|articles/files|downloads/news)/.*|/app/.*/logo|.*[.][a-z]{3,4}");
         }
 
         boolean matches(String path) {

@@ -2,7 +2,6 @@ package org.greenroom.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ class PortalWalkBrowserIT {
     @Test
     void everyPageIsSound(Demo demo, Browsing browsing) {
         var seen = new LinkedHashSet<PortalRoute>();
-        walk(demo, browsing.browser(), Screen.PHONE, List.of(ColorScheme.LIGHT), seen, false);
+        walk(demo, browsing, Screen.PHONE, List.of(ColorScheme.LIGHT), seen, false);
     }
 
     /** A walk that notices nothing would prove nothing. */
@@ -84,19 +83,21 @@ class PortalWalkBrowserIT {
     void everyPageIsSoundInLightAndDark(Screen screen, Demo demo, Browsing browsing) {
         var seen = new LinkedHashSet<PortalRoute>();
         var everybody = "everybody".equals(System.getProperty("greenroom.walk"));
-        walk(demo, browsing.browser(), screen, List.of(ColorScheme.LIGHT, ColorScheme.DARK), seen, everybody);
+        walk(demo, browsing, screen, List.of(ColorScheme.LIGHT, ColorScheme.DARK), seen, everybody);
     }
 
     private static void walk(
             Demo demo,
-            Browser browser,
+            Browsing browsing,
             Screen screen,
             List<ColorScheme> schemes,
             Set<PortalRoute> seen,
             boolean everybody) {
         var routes = PortalRoutes.onTheClassPath();
         var problems = new ArrayList<String>();
+        var browser = browsing.browser();
         try (var anybody = Visitor.come(browser, demo.url(), screen)) {
+            PortalErrands.run(anybody, browsing);
             var walk = new PortalWalk(routes, anybody, PortalWalk.VISITOR, schemes);
             walk.go(PortalWalk::isForVisitors, Set.of());
             seen.addAll(walk.seen());

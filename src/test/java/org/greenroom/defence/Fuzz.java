@@ -23,6 +23,9 @@ final class Fuzz {
             "purpose",
             "statement",
             "continue",
+            "redirect",
+            "next",
+            "url",
             "error",
             "_csrf",
             "v-r",
@@ -276,5 +279,16 @@ final class Fuzz {
     private String filled(String pattern) {
         return VARIABLE.matcher(pattern)
                 .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(junk.inAddress(junk.value())));
+    }
+
+    /** Whether a name or an id stands in an address. */
+    static boolean hasName(String pattern) {
+        return VARIABLE.matcher(pattern).find();
+    }
+
+    /** An address with this for every name. */
+    static String named(String pattern, String name) {
+        var written = java.net.URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return VARIABLE.matcher(pattern).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(written));
     }
 }

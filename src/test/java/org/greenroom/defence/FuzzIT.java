@@ -59,6 +59,8 @@ class FuzzIT {
     private static final int SESSION_LASTS = 60;
     private static final Pattern TRACE = Pattern.compile(
             "\\bat (org|java|jakarta|com)\\.[\\w.$]+\\(|Exception: |Whitelabel|Internal error|Apache Tomcat");
+    private static final Pattern LOCATION = Pattern.compile("(?im)^Location: *([^\\r\\n]*)");
+    private static final Pattern OWN = Pattern.compile("/(?![/\\\\]).*|http://localhost(:\\d+)?(/.*)?");
     private static final Pattern UIDL_KEY = Pattern.compile("\"Vaadin-Security-Key\" *: *\"([^\"]+)\"");
     private static final Pattern UI_ID = Pattern.compile("\"v-uiId\" *: *(\\d+)");
 
@@ -87,6 +89,39 @@ class FuzzIT {
     @Tag("long")
     void aHundredThousandRequestsBreakNothing() {
         send(100_000, LONG_SEED);
+    }
+
+    /**
+     * Each page and file with each troublesome name, asked for as a whole and by its head alone: two names of
+     * {@code #{…}} in the address of a steward's page were once answered with 500.
+     */
+    @Test
+    void namesThatAreNoneAreAnsweredWhereverANameStands() throws IOException {
+        var http = new RawHttp(port);
+        var addresses = new java.util.TreeSet<>(views());
+        endpoints().forEach(endpoint -> addresses.add(endpoint.split(" ", 2)[1]));
+        addresses.removeIf(address -> !Fuzz.hasName(address));
+        assertThat(addresses).hasSizeGreaterThan(50);
+        var failures = new ConcurrentLinkedQueue<String>();
+        var errors = new ErrorsOfTheLog();
+        errors.start();
+        try {
+            var everyRole = new SignedIn(
+                    UUID.randomUUID(), UUID.randomUUID(), "Everybody", EnumSet.allOf(Role.class), Locale.UK);
+            var sender = sender(http, everyRole, new Junk(new Random(1), List.of("x")));
+            for (var address : addresses) {
+                for (var name : Junk.troublesome()) {
+                    var filled = Fuzz.named(address, name);
+                    for (var method : List.of("HEAD", "GET")) {
+                        ask(http, new RawHttp.Request(method, filled, List.of(sender.cookie()), new byte[0]), failures);
+                    }
+                }
+            }
+        } finally {
+            errors.stop();
+        }
+        assertThat(failures).isEmpty();
+        assertThat(errors.seen).isEmpty();
     }
 
     private void send(int requests, long otherwise) {
@@ -136,16 +171,25 @@ class FuzzIT {
             if (i % SESSION_LASTS == 0) {
                 sender = sender(http, junk.chance(0.2) ? null : junk.one(people), junk);
             }
-            var request = fuzz.next(sender);
-            var answer = http.send(request);
-            if (answer.status() >= 500
-                    || answer.status() == 0 && !request.method().equals("FOO")
-                    || TRACE.matcher(answer.text()).find()) {
-                failures.add(request + "\n=> "
-                        + answer.text()
-                                .substring(0, Math.min(1500, answer.text().length())));
-            }
+            ask(http, fuzz.next(sender), failures);
         }
+    }
+
+    private static void ask(RawHttp http, RawHttp.Request request, Queue<String> failures) throws IOException {
+        var answer = http.send(request);
+        if (answer.status() >= 500
+                || answer.status() == 0 && !request.method().equals("FOO")
+                || TRACE.matcher(answer.text()).find()
+                || leadsAway(answer)) {
+            failures.add(request + "\n=> "
+                    + answer.text().substring(0, Math.min(1500, answer.text().length())));
+        }
+    }
+
+    private static boolean leadsAway(RawHttp.Answer answer) {
+        var end = answer.text().indexOf("\r\n\r\n");
+        var location = LOCATION.matcher(end < 0 ? answer.text() : answer.text().substring(0, end));
+        return location.find() && !OWN.matcher(location.group(1)).matches();
     }
 
     /** Opens a session and, in it, a page. */

@@ -35,6 +35,7 @@ final class Junk {
             "${7*7}",
             "#{T(java.lang.Runtime).getRuntime()}",
             "{{7*7}}",
+            "a#b#c",
             "__${x}__::.x",
             "{0}",
             "{",
@@ -72,6 +73,11 @@ final class Junk {
     Junk(Random random, List<String> known) {
         this.random = random;
         this.known = known;
+    }
+
+    /** What has been trouble somewhere, once each. */
+    static List<String> troublesome() {
+        return VALUES;
     }
 
     boolean chance(double share) {

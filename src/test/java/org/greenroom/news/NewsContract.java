@@ -198,6 +198,7 @@ abstract class NewsContract {
     void aPinnedOneStandsOnTop() {
         var article = publish(Audience.everyone());
         publish(Audience.everyone());
+        assertRefused(Reason.TIME_PAST, () -> newsroom.pin(article.id(), article.version(), Instant.EPOCH));
         person(editor, () -> newsroom.pin(article.id(), article.version(), FAR));
 
         assertThat(found().getFirst().id()).isEqualTo(article.id());

@@ -41,6 +41,12 @@ class OutboxServiceTest {
     private MailTallyRepository tallies;
 
     @Autowired
+    private NoticeTallies notices;
+
+    @Autowired
+    private AddressNotes addresses;
+
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -202,6 +208,93 @@ class OutboxServiceTest {
     }
 
     @Test
+    void onlyNoticesToEverybodyNameAnAddressThatWasRefusedAndOnlyByDay() {
+        for (var purpose : Purpose.values()) {
+            jdbc.sql("delete from outbox_mail").update();
+            jdbc.sql("delete from bad_address").update();
+            enqueue(purpose);
+            refuseUntilGivenUp();
+            assertThat(listed()).as(purpose.name()).isEqualTo(purpose.isForEverybody() ? 1 : 0);
+        }
+        assertThat(List.of(Purpose.BALLOT_INVITATION, Purpose.BALLOT_RESULT)).allMatch(Purpose::isForEverybody);
+        assertThat(Purpose.BALLOT_REMINDER.isForEverybody()).isFalse();
+        assertThat(jdbc.sql(
+                                "select column_name from information_schema.columns where lower(table_name) = 'bad_address'")
+                        .query(String.class)
+                        .list())
+                .extracting(String::toLowerCase)
+                .containsExactlyInAnyOrder("address", "last_day");
+    }
+
+    @Test
+    void aMailServerThatIsDownMakesNoAddressBad() {
+        jdbc.sql("delete from bad_address").update();
+        enqueue(Purpose.BALLOT_INVITATION);
+        for (var hour = 0; hour < SETTINGS.attempts(); hour++) {
+            failAt(clock.instant().plusSeconds(1).plus(Duration.ofHours(hour)));
+        }
+        assertThat(rows()).isZero();
+        assertThat(listed()).isZero();
+    }
+
+    @Test
+    void anAddressLeavesTheListByANoticeToEverybodyThatArrivesAndNotByAReminder() {
+        jdbc.sql("delete from bad_address").update();
+        enqueue(Purpose.BALLOT_INVITATION);
+        refuseUntilGivenUp();
+        enqueue(Purpose.BALLOT_REMINDER);
+        assertThat(sender(message -> {}, clock).sendBatch()).isOne();
+        assertThat(listed()).isOne();
+        enqueue(Purpose.BALLOT_RESULT);
+        assertThat(sender(message -> {}, clock).sendBatch()).isOne();
+        assertThat(listed()).isZero();
+    }
+
+    @Test
+    void ofANoticeToEverybodyTwoNumbersStayAndOfOthersNone() {
+        var notice = UUID.randomUUID();
+        var transaction = new TransactionTemplate(manager);
+        transaction.executeWithoutResult(status -> {
+            outbox.enqueue(mail(Purpose.BALLOT_INVITATION), notice);
+            outbox.enqueue(mail(Purpose.BALLOT_INVITATION), notice);
+        });
+        assertThat(outbox.ofNotice(notice)).isEqualTo(new Outbox.NoticeMail(2, 0, 0));
+        var first = new boolean[] {true};
+        sender(
+                        message -> {
+                            if (first[0]) {
+                                first[0] = false;
+                                throw new MailNotSent("no");
+                            }
+                        },
+                        clock)
+                .sendBatch();
+        assertThat(outbox.ofNotice(notice)).isEqualTo(new Outbox.NoticeMail(1, 1, 0));
+        refuseUntilGivenUp();
+        assertThat(outbox.ofNotice(notice)).isEqualTo(new Outbox.NoticeMail(0, 1, 1));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> outbox.enqueue(mail(Purpose.BALLOT_REMINDER), notice)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void refuseUntilGivenUp() {
+        MailTransport refusing = message -> {
+            throw new MailNotSent("550", true);
+        };
+        for (var hour = 0; hour < SETTINGS.attempts(); hour++) {
+            var at = clock.instant().plusSeconds(1).plus(Duration.ofHours(hour));
+            sender(refusing, Clock.fixed(at, ZoneOffset.UTC)).sendBatch();
+        }
+    }
+
+    private long listed() {
+        return jdbc.sql("select count(*) from bad_address where address = :address")
+                .param("address", address)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void anAddressCannotCarryFurtherHeaders() {
         assertThatThrownBy(() ->
                         new Message(Purpose.NEWS, "a@example.org\nBcc: b@example.org", Languages.ENGLISH, "s", "b"))
@@ -307,7 +400,7 @@ class OutboxServiceTest {
     }
 
     private OutboxSender sender(MailTransport transport, Clock at) {
-        return new OutboxSender(mails, tallies, transport, SETTINGS, at, checks, manager);
+        return new OutboxSender(mails, tallies, notices, addresses, transport, SETTINGS, at, checks, manager);
     }
 
     private long rows() {

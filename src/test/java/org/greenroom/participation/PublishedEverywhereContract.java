@@ -24,7 +24,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.greenroom.access.ActingAs;
 import org.greenroom.ballot.BallotUpkeep;
+import org.greenroom.ballot.NoticeInfo;
+import org.greenroom.ballot.NoticeKind;
+import org.greenroom.ballot.NoticeUpkeep;
+import org.greenroom.ballot.Notices;
 import org.greenroom.ballot.PublicBallots;
+import org.greenroom.ballot.Reminders;
 import org.greenroom.sealing.Checkpoint;
 import org.greenroom.sealing.CheckpointChain;
 import org.greenroom.sealing.PublishedKeys;
@@ -68,6 +73,15 @@ abstract class PublishedEverywhereContract {
     OrganiserParticipation organisers;
 
     @Autowired
+    Notices notices;
+
+    @Autowired
+    NoticeUpkeep noticeUpkeep;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
     MockMvc web;
 
     @Autowired
@@ -85,9 +99,19 @@ abstract class PublishedEverywhereContract {
     @Test
     void nothingThePortalEverSaysOfABallotIsAboutFewerThanFivePeople() throws Exception {
         open();
+        upkeep.invite(ballot);
+        noticeUpkeep.sendDue();
+        var told = told();
         for (int round = 0; round < 6; round++) {
             vote(round);
+            if (round == 3) {
+                remind();
+            }
+            assertThat(told())
+                    .as("votes change nothing that is told of notices")
+                    .isEqualTo(told);
             upkeep.moveBatches();
+            assertThat(told()).as("nor do batches").isEqualTo(told);
             writeDown(false);
             correctEngagements();
             writeDown(false);
@@ -95,6 +119,7 @@ abstract class PublishedEverywhereContract {
         vote(6);
         testBallots.close(ballot);
         writeDown(true);
+        mailsTellNothing();
 
         assertThat(batches).hasSizeGreaterThan(3);
         // How many there are is chance: a batch leaves a random few behind.
@@ -135,6 +160,67 @@ abstract class PublishedEverywhereContract {
             group.subList(0, some).clear();
         }
         votes.of(ballot, now);
+    }
+
+    /** What officers are told of notices to everybody, and the numbers kept of them; a reminder has none to be told. */
+    private List<Object> told() {
+        var shown = TestBallots.asFirst(() -> notices.of(ballot));
+        assertThat(shown)
+                .filteredOn(notice -> notice.kind() == NoticeKind.REMINDER)
+                .extracting(NoticeInfo::numbers)
+                .containsOnlyNulls();
+        return List.of(
+                shown,
+                TestBallots.asFirst(() -> notices.reach(ballot)),
+                TestBallots.asFirst(() -> notices.remindersFailed()),
+                jdbc.sql("select count(*) from letter_batch where about = :ballot")
+                        .param("ballot", ballot)
+                        .query(Long.class)
+                        .single(),
+                jdbc.sql("select count(*) from bad_address").query(Long.class).single());
+    }
+
+    /** A reminder in the middle: to all without a mark in the last batch, however many wait for the next. */
+    private void remind() {
+        jdbc.sql("delete from outbox_mail where purpose = 'BALLOT_REMINDER'").update();
+        TestBallots.asFirst(() -> {
+            reminders.remindRoll(ballot);
+            return true;
+        });
+        upkeep.remindAll();
+        noticeUpkeep.sendDue();
+        var waiting = jdbc.sql(
+                        "select member_id from outbox_mail where purpose = 'BALLOT_REMINDER' and about = :ballot")
+                .param("ballot", ballot)
+                .query(UUID.class)
+                .list();
+        var unmarked = jdbc.sql("select e.member_id from roll_entry e join member m on m.id = e.member_id"
+                        + " where e.ballot_id = :ballot and e.state <> 'IN_BOX' and m.email is not null")
+                .param("ballot", ballot)
+                .query(UUID.class)
+                .list();
+        assertThat(waiting).containsExactlyInAnyOrderElementsOf(unmarked);
+        // All were written at one go: no time of a row says more than when the reminder went.
+        assertThat(jdbc.sql("select count(*) from outbox_mail where purpose = 'BALLOT_REMINDER'"
+                                + " and (attempts <> 0 or given_up_at is not null or body <> '' or notice is not null)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /** No mail and no letter of the ballot holds a tracker, or differs by whether its reader has voted. */
+    private void mailsTellNothing() {
+        var trackers = publicBallots.board(ballot).orElseThrow().trackers();
+        var words = jdbc.sql("select subject || coalesce(body, '') || coalesce(html, '') from outbox_mail"
+                        + " union all select title || coalesce(body, '') from letter where purpose like 'BALLOT%'")
+                .query(String.class)
+                .list();
+        assertThat(words).allSatisfy(text -> assertThat(trackers).noneMatch(text::contains));
+        // What waits to remind is not of those who have voted, nor of anybody once voting has ended.
+        assertThat(TestBallots.asFirst(() -> notices.of(ballot)))
+                .filteredOn(notice -> notice.kind() == NoticeKind.INVITATION)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.numbers()).isNotNull());
     }
 
     private void correctEngagements() {

@@ -138,7 +138,12 @@ class FrontPagesTest {
     }
 
     @Test
-    void theServiceWorkerLooksAfterHomeAndNothingElse() throws Exception {
+    void aServiceWorkerLooksAfterOneSectionAndNothingElse() throws Exception {
+        mvc.perform(get("/app/worker.js?section=consent"))
+                .andExpect(header().string("Service-Worker-Allowed", "/consent"));
+        for (var sealed : List.of("vote", "api", "app", "results", "articles", "help", "sign-in", "../vote", "/")) {
+            mvc.perform(get("/app/worker.js").param("section", sealed)).andExpect(status().isNotFound());
+        }
         mvc.perform(get("/app/worker.js?lang=cy"))
                 .andExpect(header().string("Service-Worker-Allowed", "/home"))
                 .andExpect(header().string("Cache-Control", "no-cache"))

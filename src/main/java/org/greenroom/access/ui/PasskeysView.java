@@ -40,10 +40,15 @@ class PasskeysView extends Div implements HasDynamicTitle {
         add(
                 new PageHeader(getTranslation("signin.passkeys.title")).lead(getTranslation("signin.passkeys.lead")),
                 messages,
-                list,
-                adding);
+                cards(new Card().with(list, adding)));
         showList();
         showBegin();
+    }
+
+    private static Div cards(Card card) {
+        var cards = new Div(card);
+        cards.addClassName("cards");
+        return cards;
     }
 
     private void showList() {

@@ -33,7 +33,14 @@ class PasswordView extends Div implements HasDynamicTitle {
         add(
                 new PageHeader(getTranslation("signin.password.title")).lead(getTranslation("signin.password.lead")),
                 messages,
-                new Card().with(password, submit));
+                card(new Card().with(password, submit)));
+    }
+
+    /** As wide as what is typed into it. */
+    private static Div card(Card card) {
+        var cards = new Div(card);
+        cards.addClassName("cards");
+        return cards;
     }
 
     private void change() {

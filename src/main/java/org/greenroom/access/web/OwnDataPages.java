@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.greenroom.access.CurrentUser;
 import org.greenroom.access.OwnData;
+import org.greenroom.access.SignedIn;
 import org.greenroom.settings.GreenroomSettings;
-import org.greenroom.texts.Texts;
 import org.greenroom.texts.Times;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -32,13 +33,15 @@ class OwnDataPages {
 
     private final OwnData own;
     private final GreenroomSettings portal;
-    private final Texts texts;
+    private final CurrentUser currentUser;
+    private final OwnDataWords words;
     private final Times times;
 
-    OwnDataPages(OwnData own, GreenroomSettings portal, Texts texts, Times times) {
+    OwnDataPages(OwnData own, GreenroomSettings portal, CurrentUser currentUser, OwnDataWords words, Times times) {
         this.own = own;
         this.portal = portal;
-        this.texts = texts;
+        this.currentUser = currentUser;
+        this.words = words;
         this.times = times;
     }
 
@@ -85,31 +88,22 @@ class OwnDataPages {
         var all = own.collect("page");
         model.addAttribute("person", all.person());
         model.addAttribute("when", times.full(all.collectedAt(), locale));
+        var who = currentUser.require();
         model.addAttribute(
-                "parts", all.parts().stream().map(part -> shown(part, locale)).toList());
+                "parts",
+                all.parts().stream().map(part -> shown(part, who, locale)).toList());
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         return "access/own-data";
     }
 
-    private Shown shown(OwnData.Part part, Locale locale) {
+    private Shown shown(OwnData.Part part, SignedIn who, Locale locale) {
         List<List<Line>> entries = new ArrayList<>();
         for (var entry : part.entries()) {
             List<Line> lines = new ArrayList<>();
-            entry.forEach((field, value) ->
-                    lines.add(new Line(texts.get(locale, "owndata.field." + field), words(value, locale))));
+            entry.forEach((field, value) -> lines.add(
+                    new Line(words.field(field, locale), words.value(part.name(), field, value, who, locale))));
             entries.add(lines);
         }
-        return new Shown(texts.get(locale, "owndata.part." + part.name()), entries);
-    }
-
-    private String words(Object value, Locale locale) {
-        return switch (value) {
-            case Instant at -> times.full(at, locale);
-            case LocalDate day -> times.date(day, locale);
-            case Boolean yes -> texts.get(locale, yes ? "owndata.yes" : "owndata.no");
-            case Map<?, ?> whole -> texts.get(locale, "owndata.inFile");
-            case String code when texts.has("owndata.value." + code) -> texts.get(locale, "owndata.value." + code);
-            default -> value.toString();
-        };
+        return new Shown(words.title(part.name(), locale), entries);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import org.greenroom.access.ui.Entrance;
+import org.greenroom.settings.GreenroomSettings;
 import org.greenroom.site.FrontDoor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -57,6 +58,7 @@ class SecurityConfiguration {
         "/ballots/*/board",
         "/ballots/*/board/**",
         "/ballots/*/board.txt",
+        "/ballots/*/board.json",
         "/ballots/*/archive.bel",
         "/results",
         "/results/**",
@@ -79,7 +81,7 @@ class SecurityConfiguration {
     };
 
     /** Plain pages of signed-in people: what is printed or downloaded. */
-    private static final String[] PLAIN = {"/letters/**", "/downloads/**", "/print/**"};
+    private static final String[] PLAIN = {"/letters/**", "/downloads/**", "/print/**", "/ballots/*/preview"};
 
     @Bean
     @Order(1)
@@ -111,10 +113,10 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain json(HttpSecurity http, SessionGuard guard) throws Exception {
+    SecurityFilterChain json(HttpSecurity http, SessionGuards guards) throws Exception {
         var refusals = new JsonRefusals();
         return http.securityMatcher("/api/**")
-                .addFilterAfter(guard, SecurityContextHolderFilter.class)
+                .addFilterAfter(guards.guard(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/vote/*/election")
@@ -131,9 +133,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain plainPages(HttpSecurity http, SessionGuard guard) throws Exception {
+    SecurityFilterChain plainPages(HttpSecurity http, SessionGuards guards) throws Exception {
         return http.securityMatcher(PLAIN)
-                .addFilterAfter(guard, SecurityContextHolderFilter.class)
+                .addFilterAfter(guards.guard(), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -157,14 +159,16 @@ class SecurityConfiguration {
             WebAuthnRelyingPartyOperations party,
             VaadinDefaultRequestCache cache,
             RequestUtil vaadinRequests,
-            SessionGuard guard,
+            SessionGuards guards,
+            GreenroomSettings portal,
             @Qualifier("requestMappingHandlerMapping") HandlerMapping endpoints)
             throws Exception {
         cache.setDelegateRequestCache(savedRequests());
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new LandingHandler());
         return http.authenticationProvider(provider)
-                .addFilterAfter(guard, SecurityContextHolderFilter.class)
-                .addFilterAfter(new FrameworkRequests(LARGEST_MESSAGE), HeaderWriterFilter.class)
+                .addFilterAfter(guards.guard(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new PushOrigin(portal.baseUrl()), HeaderWriterFilter.class)
+                .addFilterAfter(new FrameworkRequests(LARGEST_MESSAGE), PushOrigin.class)
                 .addFilterBefore(new UnknownAddresses(vaadinRequests, endpoints), AuthorizationFilter.class)
                 // The page for what went wrong is shown to everybody: whatever was asked for has been decided before.
                 .authorizeHttpRequests(requests ->

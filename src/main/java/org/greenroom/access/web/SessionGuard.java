@@ -17,7 +17,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -26,7 +25,6 @@ import org.springframework.web.util.WebUtils;
  * was ended anywhere, has been idle or has lasted too long becomes a request of nobody, which each kind of page answers in
  * its own way.
  */
-@Component
 class SessionGuard extends OncePerRequestFilter {
 
     /** Of a request whose session was ended by it. */

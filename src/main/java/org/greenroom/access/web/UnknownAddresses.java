@@ -1,5 +1,6 @@
 package org.greenroom.access.web;
 
+import com.vaadin.flow.router.InvalidLocationException;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import com.vaadin.flow.spring.security.RequestUtil;
@@ -32,10 +33,21 @@ class UnknownAddresses extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (ASKED_FOR.contains(request.getMethod()) && viewsAreKnown(request) && !isKnown(request)) {
+        if (!canBeAView(request)
+                || ASKED_FOR.contains(request.getMethod()) && viewsAreKnown(request) && !isKnown(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** A path the framework stumbles over, as one with two hashes, leads to no view whatever is asked of it. */
+    private boolean canBeAView(HttpServletRequest request) {
+        try {
+            vaadin.isAnonymousRoute(request);
+            return true;
+        } catch (InvalidLocationException e) {
+            return false;
         }
     }
 

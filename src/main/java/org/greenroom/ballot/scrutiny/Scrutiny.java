@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.UnknownBallot;
@@ -56,6 +57,7 @@ public class Scrutiny {
     }
 
     /** The whole report, with the archive verified now where there is one: on a large ballot that takes minutes. */
+    @AsksAgain
     public ScrutinyReport export(UUID ballotId, Locale locale) {
         var report = reading.report(ballotId, verify(ballotId), locale);
         audit.record(currentUser.require().actor(), "ballot.report-exported", ballotId.toString(), Map.of());

@@ -73,6 +73,11 @@ class BallotWords {
         return times.date(LocalDate.ofInstant(instant, Times.ZONE), locale());
     }
 
+    /** A day, such as “18 December 2025”. */
+    String date(LocalDate day) {
+        return times.date(day, locale());
+    }
+
     String brief(Instant instant) {
         return times.brief(instant, locale());
     }

@@ -1,17 +1,24 @@
 package org.greenroom.ballot.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.BallotsHeldElsewhere;
+import org.greenroom.ballot.BallotsHeldElsewhere.Line;
 import org.greenroom.ballot.ui.SeenBallots.Seen;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** All ballots: those one can vote in first, then what is coming, then what is over. */
 @Route("ballots")
@@ -23,7 +30,7 @@ class BallotsView extends Div implements HasDynamicTitle {
 
     private final BallotWords words;
 
-    BallotsView(SeenBallots ballots, BallotWords words) {
+    BallotsView(SeenBallots ballots, ObjectProvider<BallotsHeldElsewhere> elsewhere, BallotWords words) {
         this.words = words;
         addClassName("page");
         add(new PageHeader(getTranslation("ballots.list.title")));
@@ -55,6 +62,33 @@ class BallotsView extends Div implements HasDynamicTitle {
         group(
                 "ballots.list.mock",
                 over.stream().filter(seen -> seen.ballot().mock()).toList());
+        elsewhere(elsewhere
+                .orderedStream()
+                .flatMap(room -> room.listed(words.locale()).stream())
+                .toList());
+    }
+
+    /** Apart from our own, and without a way to vote. */
+    private void elsewhere(List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        list.addClassName("list-rows");
+        for (var line : lines) {
+            var link = new Anchor(line.address(), line.title());
+            link.setRouterIgnore(true);
+            link.addClassName("row-title");
+            link.getElement().setAttribute("lang", line.language().getLanguage());
+            var note = new Span(line.note());
+            note.addClassName("secondary");
+            var said = new Div(link, note);
+            said.addClassName("row-words");
+            list.add(new ListItem(said));
+        }
+        add(new Card(getTranslation("elsewhere.listed"))
+                .secondary(getTranslation("elsewhere.not-here"))
+                .with(list));
     }
 
     private static List<Seen> in(List<Seen> all, List<BallotState> states, Comparator<Seen> order) {

@@ -14,6 +14,7 @@ import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotDraft;
 import org.greenroom.ballot.DraftProblem;
+import org.greenroom.shell.Card;
 import org.greenroom.shell.Notice;
 
 /** The last step: what is not ready yet, or everything as it will be approved and the act of proposing it. */
@@ -38,7 +39,13 @@ class CheckEditor extends DraftEditor {
             add(new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.check.not-ready", open.size()))
                     .with(list(open)));
         }
-        add(paper.everything(details.draft()));
+        add(booth(), paper.everything(details.draft()));
+    }
+
+    private Card booth() {
+        return new Card(getTranslation("ballots.check.booth"))
+                .text(getTranslation("ballots.check.booth.text"))
+                .with(Links.preview(getTranslation("ballots.paper.in-booth"), details.id()));
     }
 
     private Div buttons() {

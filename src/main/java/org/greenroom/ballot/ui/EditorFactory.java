@@ -6,6 +6,7 @@ import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Electorates;
+import org.greenroom.ballot.Notices;
 import org.greenroom.ballot.SignOffs;
 import org.greenroom.membership.MemberSelection;
 import org.greenroom.membership.ReasonTexts;
@@ -25,6 +26,8 @@ class EditorFactory {
     private final ReasonTexts reasons;
     private final PaperParts paper;
     private final BallotWords words;
+    private final Notices notices;
+    private final NoticeWords noticeWords;
     private final CurrentUser currentUser;
 
     EditorFactory(
@@ -37,6 +40,8 @@ class EditorFactory {
             ReasonTexts reasons,
             PaperParts paper,
             BallotWords words,
+            Notices notices,
+            NoticeWords noticeWords,
             CurrentUser currentUser) {
         this.ballots = ballots;
         this.decisions = decisions;
@@ -47,6 +52,8 @@ class EditorFactory {
         this.reasons = reasons;
         this.paper = paper;
         this.words = words;
+        this.notices = notices;
+        this.noticeWords = noticeWords;
         this.currentUser = currentUser;
     }
 
@@ -59,7 +66,11 @@ class EditorFactory {
                 var choices = new ElectorateChoices(workplaces.agreements(), selection.branches(), workplaces);
                 yield new ElectorateEditor(draft, choices, electorates, mayOpenMembers(), reasons, words);
             }
-            case SCHEDULE -> new ScheduleEditor(draft, words);
+            case SCHEDULE -> {
+                var times = new ScheduleEditor(draft, words);
+                times.add(new ReminderPlanPart(details.id(), notices, noticeWords));
+                yield times;
+            }
             case SIGN_OFF -> new SignOffEditor(details, ballots.problems(draft), signOffs, messages, words);
             case CHECK -> new CheckEditor(details, ballots.problems(details.id()), paper, decisions, messages);
         };

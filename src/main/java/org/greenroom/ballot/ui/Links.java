@@ -51,6 +51,13 @@ final class Links {
         return link;
     }
 
+    /** A draft in the booth, in a tab of its own: what was typed here stays. */
+    static Anchor preview(String text, UUID ballotId) {
+        var link = plain(text, "/ballots/" + ballotId + "/preview");
+        link.setTarget("_blank");
+        return link;
+    }
+
     static Anchor board(String text, UUID ballotId) {
         return plain(text, "/ballots/" + ballotId + "/board");
     }
@@ -75,6 +82,13 @@ final class Links {
     /** The figures by workplace and agreement. The page belongs to another room: its address is enough. */
     static Anchor participation(String text, UUID ballotId) {
         var link = new Anchor("participation/" + ballotId, text);
+        link.addClassName("button-link");
+        return link;
+    }
+
+    /** The ballots that others hold. The page belongs to another room: its address is enough. */
+    static Anchor heldElsewhere(String text) {
+        var link = new Anchor("manage-elsewhere", text);
         link.addClassName("button-link");
         return link;
     }

@@ -98,18 +98,22 @@ class ManageBallotView extends BallotPage {
 
     private PageHeader header(BallotDetails details) {
         var header = new PageHeader(title(details)).kicker(getTranslation("ballots.nav.manage"));
-        var preview = Links.button(getTranslation("ballots.paper.preview"), PaperView.class, details.id());
+        var preview = details.state() == BallotState.DRAFT || details.state() == BallotState.PROPOSED
+                ? Links.preview(getTranslation("ballots.paper.in-booth"), details.id())
+                : Links.button(getTranslation("ballots.paper.preview"), PaperView.class, details.id());
+        var notices = Links.button(getTranslation("notices.title"), NoticesView.class, details.id());
         var copy = NewBallotView.copying(getTranslation("ballots.copy"), details.id());
         if (details.state() == BallotState.DRAFT) {
             return header.actions(
                     copy,
                     preview,
+                    notices,
                     Links.primary(
                             getTranslation("ballots.edit.write"),
                             EditBallotView.class,
                             Links.of(details.id(), EditStage.DETAILS)));
         }
-        return header.actions(copy, preview);
+        return header.actions(copy, preview, notices);
     }
 
     private static boolean isBeingApproved(BallotDetails details) {

@@ -31,7 +31,8 @@ class ManageBallotsView extends Div implements HasDynamicTitle {
         addClassName("page");
         var begin = new RouterLink(getTranslation("ballots.manage.new"), NewBallotView.class);
         begin.addClassNames("button-link", "primary");
-        add(new PageHeader(getTranslation("ballots.manage.title")).actions(begin));
+        add(new PageHeader(getTranslation("ballots.manage.title"))
+                .actions(Links.heldElsewhere(getTranslation("elsewhere.title")), begin));
         var all = ballots.all();
         this.attention = attention.of(all);
         var cards = new Div();

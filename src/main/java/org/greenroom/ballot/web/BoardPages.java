@@ -107,6 +107,26 @@ class BoardPages {
                 .body(text.toString().getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** The same as JSON, with the number of the batch; the trackers are base64, which needs no escaping. */
+    @GetMapping("/ballots/" + ResultPages.ID + "/board.json")
+    @Nullable
+    ResponseEntity<byte[]> json(@PathVariable UUID id, WebRequest request) {
+        PublicBallot found = ballots.find(id).orElseThrow(PageNotFound::new);
+        Board board = board(id, found.ballot().turnout());
+        if (request.checkNotModified(
+                "W/\"" + board.batch() + "-" + board.trackers().size() + "\"")) {
+            return null;
+        }
+        var list = board.trackers().stream()
+                .map(tracker -> '"' + tracker + '"')
+                .collect(Collectors.joining(",", "[", "]"));
+        var text = "{\"ballot\":\"" + id + "\",\"fingerprint\":\"" + found.fingerprint() + "\",\"batch\":"
+                + board.batch() + ",\"trackers\":" + list + "}";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
     /** A closing time that was put off, as the page shows it. */
     record Extended(String before, Words reason) {}
 
@@ -134,7 +154,7 @@ class BoardPages {
                 .body(("{\"checkpoints\":[" + list + "]}").getBytes(StandardCharsets.US_ASCII));
     }
 
-    @GetMapping({"/ballots/*/board", "/ballots/*/board.txt", "/ballots/*/board/**"})
+    @GetMapping({"/ballots/*/board", "/ballots/*/board.txt", "/ballots/*/board.json", "/ballots/*/board/**"})
     String nothing() {
         throw new PageNotFound();
     }

@@ -55,6 +55,14 @@ class BoothPage {
                 .body(page);
     }
 
+    /** The same page for a draft, which nothing on the way keeps. */
+    ResponseEntity<byte[]> unkept() {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(HTML)
+                .body(page);
+    }
+
     @GetMapping("/api/booth/texts/{language}")
     ResponseEntity<SortedMap<String, String>> texts(@PathVariable String language) {
         if (!language.equals("en") && !language.equals("cy")) {

@@ -7,6 +7,7 @@ import org.greenroom.ballot.BallotChanges;
 import org.greenroom.ballot.BallotReading;
 import org.greenroom.ballot.BallotSettings;
 import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.BallotsHeldElsewhere;
 import org.greenroom.ballot.PublicBallot;
 import org.greenroom.ballot.PublicBallots;
 import org.greenroom.site.PageNotFound;
@@ -31,6 +32,7 @@ class ResultPages {
     private final Times times;
     private final BallotSettings settings;
     private final ObjectProvider<BallotReading> reading;
+    private final ObjectProvider<BallotsHeldElsewhere> elsewhere;
 
     ResultPages(
             PublicBallots ballots,
@@ -39,8 +41,10 @@ class ResultPages {
             Figures figures,
             Times times,
             BallotSettings settings,
-            ObjectProvider<BallotReading> reading) {
+            ObjectProvider<BallotReading> reading,
+            ObjectProvider<BallotsHeldElsewhere> elsewhere) {
         this.reading = reading;
+        this.elsewhere = elsewhere;
         this.ballots = ballots;
         this.changes = changes;
         this.writer = writer;
@@ -63,6 +67,12 @@ class ResultPages {
         model.addAttribute("published", lines(all, locale, BallotState.PUBLISHED, BallotState.NOT_COUNTED));
         model.addAttribute("open", lines(all, locale, BallotState.OPEN, BallotState.CLOSING));
         model.addAttribute("closed", lines(all, locale, BallotState.CLOSED, BallotState.COUNTED));
+        model.addAttribute(
+                "elsewhere",
+                elsewhere
+                        .orderedStream()
+                        .flatMap(room -> room.listed(locale).stream())
+                        .toList());
         return "site/results";
     }
 

@@ -27,6 +27,7 @@ class DeletionCard extends Card {
         this.messages = messages;
         var title = getTranslation("owndata.delete.title");
         setAriaLabel(title);
+        body.addClassName("deletion-body");
         add(new H2(title), body);
         show();
     }

@@ -35,6 +35,11 @@ class MembershipNavigation {
         return NavigationItem.forRoles("membership.nav.duplicates", "duplicates", DuplicatesView.class, 240, OFFICER);
     }
 
+    @Bean
+    NavigationItem badAddressesItem() {
+        return NavigationItem.forRoles("notification.bad.nav", "letters", BadAddressesView.class, 510, OFFICER);
+    }
+
     /** Only those on the roll have details. */
     @Bean
     AccountSection myDetailsSection() {

@@ -37,7 +37,7 @@ class NewsMailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.settings = settings;
         this.portal = portal;
         addClassNames("page", "news-mail");
-        content.addClassName("stack");
+        content.addClassName("cards");
         add(new PageHeader(getPageTitle()).lead(getTranslation("digests.lead")), messages, content);
     }
 

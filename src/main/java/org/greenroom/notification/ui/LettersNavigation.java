@@ -3,6 +3,7 @@ package org.greenroom.notification.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import org.greenroom.notification.LetterBatches;
 import org.greenroom.notification.Letters;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.HomeCard;
@@ -23,9 +24,9 @@ class LettersNavigation {
     }
 
     @Bean
-    HomeCard lettersHomeCard(Letters letters) {
+    HomeCard lettersHomeCard(Letters letters, LetterBatches batches) {
         return HomeCard.of(Group.NEEDS_YOU, 40, () -> {
-            var waiting = isOffice() ? letters.openCount() : 0;
+            var waiting = isOffice() ? letters.openCount() + batches.lettersWaiting() : 0;
             var ui = UI.getCurrent();
             var link = new RouterLink(ui.getTranslation("home.letters.open"), LettersView.class);
             link.addClassName("button-link");

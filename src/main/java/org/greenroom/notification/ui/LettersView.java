@@ -5,11 +5,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.greenroom.audit.Acting;
+import org.greenroom.notification.LetterBatches;
 import org.greenroom.notification.Letters;
 import org.greenroom.notification.WrittenLetter;
 import org.greenroom.shell.Card;
@@ -24,12 +26,14 @@ class LettersView extends Div implements HasDynamicTitle {
     private static final int ON_A_PAGE = 25;
 
     private final Letters letters;
+    private final LetterBatches batches;
     private final Times times;
     private final Div list = new Div();
     private int shown = ON_A_PAGE;
 
-    LettersView(Letters letters, Times times) {
+    LettersView(Letters letters, LetterBatches batches, Times times) {
         this.letters = letters;
+        this.batches = batches;
         this.times = times;
         addClassName("page");
         list.addClassName("cards");
@@ -42,12 +46,28 @@ class LettersView extends Div implements HasDynamicTitle {
         add(new PageHeader(getTranslation("notification.letters.title"))
                 .lead(getTranslation("notification.letters.lead")));
         var waiting = letters.openCount();
+        var together = new Div();
+        together.addClassName("cards");
+        batches.newest().forEach(batch -> together.add(new BatchCard(batch, batches, times, this::refresh)));
+        if (together.getComponentCount() > 0) {
+            var heading = new H2(getTranslation("notification.batch.heading"));
+            heading.addClassName("group-heading");
+            add(heading, together);
+        }
         if (waiting == 0) {
+            if (together.getComponentCount() > 0) {
+                return;
+            }
             add(new Card(getTranslation("notification.letters.empty.title"))
                     .secondary(getTranslation("notification.letters.empty.text")));
             return;
         }
         letters.open(0, shown).forEach(letter -> list.add(card(letter)));
+        if (together.getComponentCount() > 0) {
+            var heading = new H2(getTranslation("notification.letters.single"));
+            heading.addClassName("group-heading");
+            add(heading);
+        }
         add(new Paragraph(getTranslation("notification.letters.count", waiting)), list);
         if (waiting > shown) {
             add(new Button(getTranslation("notification.letters.more"), click -> {

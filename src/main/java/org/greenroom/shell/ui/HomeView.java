@@ -23,15 +23,15 @@ import org.greenroom.shell.PageHeader;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * What matters today: what needs the reader, what officers look after, news, workplaces, the rest. The second address is
- * that of the installed app: its service worker looks after this address and no other.
+ * What matters today: what needs the reader, what officers look after, news, workplaces, the rest. The first address is
+ * one that a service worker can look after without looking after every other; the second is the portal’s own.
  */
-@Route("")
-@RouteAlias(HomeView.INSTALLED)
+@Route(HomeView.ADDRESS)
+@RouteAlias("")
 @PermitAll
 class HomeView extends Div implements HasDynamicTitle {
 
-    static final String INSTALLED = "home";
+    static final String ADDRESS = "home";
 
     HomeView(List<HomeCard> homeCards, ObjectProvider<Greeting> greeting, GreenroomSettings settings) {
         addClassNames("page", "home");

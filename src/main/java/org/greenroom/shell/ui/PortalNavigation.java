@@ -95,7 +95,7 @@ class PortalNavigation {
 
     private static boolean isHome(RouterLink link, AfterNavigationEvent event) {
         var path = event.getLocation().getPath();
-        return path.isEmpty() || path.equals(HomeView.INSTALLED);
+        return path.isEmpty() || path.equals(HomeView.ADDRESS);
     }
 
     /** The framework’s own condition takes {@code newsroom} for a page below {@code news}. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Locale;
 import org.greenroom.shell.LanguageOfRequest;
+import org.greenroom.site.AppSections;
 import org.greenroom.site.Assets;
 import org.greenroom.site.Look;
 import org.jsoup.nodes.Element;
@@ -73,6 +74,7 @@ class ShellInit implements VaadinServiceInitListener {
         head.appendElement("link").attr("rel", "apple-touch-icon").attr("href", look.iconUrl(180, true));
         themeColour(head, "light", "#f6f4ef");
         themeColour(head, "dark", "#0e1613");
+        head.appendElement("meta").attr("name", "app-sections").attr("content", String.join(" ", AppSections.ALL));
         head.appendElement("script").attr("type", "module").attr("src", assets.url("app/register.js"));
     }
 

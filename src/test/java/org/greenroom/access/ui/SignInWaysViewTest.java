@@ -179,6 +179,12 @@ class SignInWaysViewTest extends KaribuTest {
         _click(_get(Button.class, spec -> spec.withText("Remove")));
         _click(_get(Button.class, spec -> spec.withText("Remove it")));
         assertThat(pageText()).contains("You have no passkey yet.");
+        assertThat(jdbc.sql("select count(*) from outbox_mail where recipient = :address and subject like :subject")
+                        .param("address", member.email())
+                        .param("subject", "A passkey of your account was removed%")
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test

@@ -29,9 +29,11 @@ import org.greenroom.access.SignedIn;
 import org.greenroom.access.TestMembers;
 import org.greenroom.access.web.SessionTimes.Noted;
 import org.greenroom.testing.GreenroomTest;
+import org.greenroom.testing.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +58,9 @@ class SessionGuardServiceTest {
 
     @Autowired
     private SessionSettings settings;
+
+    @Autowired
+    private ApplicationContext context;
 
     @Autowired
     private JdbcClient jdbc;
@@ -91,6 +96,22 @@ class SessionGuardServiceTest {
                 .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE));
         assertThat(sessionsNoted()).isOne();
         assertThat(session.getId()).isEqualTo(before);
+    }
+
+    @Test
+    void aRequestOfAMemberIsLookedAtOnceAndInTwoStatements() throws Exception {
+        var session = begun();
+        assertThat(context.getBeansOfType(SessionGuard.class))
+                .as("or the container adds it too")
+                .isEmpty();
+        assertThat(Statements.sentBy(() -> {
+                    try {
+                        return mvc.perform(real(get("/api/session"), session)).andReturn();
+                    } catch (Exception e) {
+                        throw new AssertionError(e);
+                    }
+                }))
+                .isLessThanOrEqualTo(2);
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.UUID;
 import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.BallotsHeldElsewhere;
 import org.greenroom.ballot.MemberBallots;
 import org.greenroom.ballot.PublicBallots;
 import org.greenroom.testing.TestBallots;
@@ -37,7 +38,7 @@ class EmptyBallotViewTest extends BallotViewsTest {
         var seen = new SeenBallots(
                 none, mock(MemberBallots.class), context.getBean(org.greenroom.access.CurrentUser.class));
 
-        UI.getCurrent().add(new BallotsView(seen, words));
+        UI.getCurrent().add(new BallotsView(seen, context.getBeanProvider(BallotsHeldElsewhere.class), words));
 
         assertThat(UI.getCurrent().getElement().getTextRecursively())
                 .contains("No ballots yet", "you will also see it on your home page");

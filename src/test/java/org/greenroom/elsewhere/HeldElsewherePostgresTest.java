@@ -1,0 +1,6 @@
+package org.greenroom.elsewhere;
+
+import org.greenroom.testing.PostgresTest;
+
+@PostgresTest
+class HeldElsewherePostgresTest extends HeldElsewhereContract {}
