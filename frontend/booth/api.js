@@ -1,36 +1,8 @@
-// The portal's JSON endpoints. Nothing here keeps anything but the anti-forgery token.
+// The portal's JSON endpoints for the booth.
 
-const PATIENCE = 30_000;
+import { NoAnswer, call, useToken } from "../common/call.js";
 
-/** No usable answer came: no network, a time-out, or something in between that answers in the portal's place. */
-export class NoAnswer extends Error {}
-
-let csrf;
 let voter;
-
-async function call(path, { method = "GET", body, as = "json" } = {}) {
-  const headers = { Accept: "application/json" };
-  if (body !== undefined) headers["Content-Type"] = "application/json";
-  if (method !== "GET" && csrf) headers[csrf.header] = csrf.token;
-  try {
-    const answer = await fetch(path, {
-      method,
-      headers,
-      body,
-      credentials: "same-origin",
-      cache: as === "texts" ? "default" : "no-store",
-      redirect: "manual",
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    if (answer.type === "opaqueredirect") return { status: 401, body: { code: "sign-in" } };
-    if (as === "bytes" && answer.ok) return { status: answer.status, body: new Uint8Array(await answer.arrayBuffer()) };
-    const json = await answer.json().catch(() => undefined);
-    if (answer.ok && (json === undefined || json === null)) throw new NoAnswer("not from the portal");
-    return { status: answer.status, body: json ?? {} };
-  } catch (error) {
-    throw error instanceof NoAnswer ? error : new NoAnswer(error.message);
-  }
-}
 
 export async function fetchTexts(lang) {
   const { status, body } = await call(`/api/booth/texts/${lang}`, { as: "texts" });
@@ -47,7 +19,7 @@ export async function fetchState(ballotId, opening = false) {
   if (answer.status !== 200) return answer;
   if (opening) voter = answer.body.voter;
   else if (answer.body.voter !== voter) return { status: 422, body: { code: "wrong-credential" } };
-  csrf = answer.body.csrf;
+  useToken(answer.body.csrf);
   return answer;
 }
 

@@ -1,13 +1,14 @@
 // The booth: which screen is shown, and what leads from one to the next. It never reloads by itself; what is ticked lives
 // in this page's memory only, not in an address, the history or any storage. A history entry holds a screen's number.
 
-import { fetchDraft, fetchElection, fetchState, NoAnswer } from "./api.js";
+import { NoAnswer } from "../common/call.js";
+import { fetchDraft, fetchElection, fetchState, fetchTexts } from "./api.js";
 import { Casting } from "./casting.js";
-import { announce } from "./dom.js";
+import { announce } from "../common/dom.js";
 import { ElectionError, readElection } from "./election.js";
 import { Paper } from "./paper.js";
 import { NoWorker, Sealer } from "./sealer.js";
-import { currentLanguage, hasTexts, loadTexts, otherLanguage, text, textIn, useLanguage } from "./texts.js";
+import { currentLanguage, hasTexts, loadTexts, otherLanguage, text, textIn, textsFrom, useLanguage } from "../common/texts.js";
 import { ServerClock } from "./times.js";
 import { checkView } from "./views/check.js";
 import { messageViews } from "./views/messages.js";
@@ -38,6 +39,7 @@ class Booth {
   #chosenLanguage;
 
   async start() {
+    textsFrom(fetchTexts);
     const preferred = navigator.language.startsWith("cy") ? "cy" : "en";
     await loadTexts(preferred);
     useLanguage(preferred);

@@ -1,7 +1,8 @@
 // One attempt to cast, and as many repetitions as it takes. Once sealed, the very same bytes are sent again: the portal
 // answers a repeated ballot with its tracker, so a lost answer never makes a second vote.
 
-import { NoAnswer, fetchCredential, fetchState, sendBallot } from "./api.js";
+import { NoAnswer } from "../common/call.js";
+import { fetchCredential, fetchState, sendBallot } from "./api.js";
 
 const TRACKER = /^[A-Za-z0-9+/]{43}$/;
 

@@ -1,6 +1,6 @@
 // The election as it was frozen: everything the paper says comes from these bytes and from nowhere else.
 
-import { fingerprint } from "./hash.js";
+import { fingerprint } from "../common/hash.js";
 
 /** The bytes are not the ones the portal announced, or not an election this booth can hold. */
 export class ElectionError extends Error {}

@@ -4,8 +4,9 @@
 // for alpha = g^r and beta = y^r g^m, a branch for the value v with chosen challenge c and response s has
 // g^s alpha^c = g^(s+rc) and y^s (beta/g^v)^c = y^(s+rc) g^((m-v)c). So two tables serve the whole ballot.
 
-import { fingerprint, sha256 } from "./hash.js";
-import { fromBytes, modQ, multiply, randomExponent } from "./group.js";
+import { hashToExponent } from "../common/challenge.js";
+import { fingerprint } from "../common/hash.js";
+import { modQ, multiply, randomExponent } from "../common/group.js";
 
 /** Why a choice cannot be sealed: it breaks the rules of its question. */
 export class ChoiceError extends Error {}
@@ -133,8 +134,3 @@ async function sign(unsigned, { g }, secret) {
 }
 
 const written = ({ challenge, response }) => ({ challenge: challenge.toString(), response: response.toString() });
-
-/** H(prefix, elements) of the protocol: SHA-256 read as a number, modulo Q. */
-export async function hashToExponent(prefix, elements) {
-  return modQ(fromBytes(await sha256(prefix + elements.join(","))));
-}

@@ -1,7 +1,7 @@
 // A last look at a freshly sealed ballot before it leaves the worker: a slip here would only be found by the server.
 
-import { fingerprint } from "./hash.js";
-import { P, Q } from "./group.js";
+import { fingerprint } from "../common/hash.js";
+import { P, Q } from "../common/group.js";
 
 /** Throws unless the ballot has the shape the election asks for, is canonical, and its tracker and hash are right. */
 export async function checkSealed({ json, tracker }, election) {

@@ -1,6 +1,6 @@
 // Times are shown in UK time with the day; what is left is reckoned by the server's clock, not by this device's.
 
-import { text } from "./texts.js";
+import { text } from "../common/texts.js";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -2,7 +2,7 @@
 //   prepare {publicKey}                     checks the election's key and builds the tables while the member reads
 //   seal    {election, credential, choices} -> {json, tracker, milliseconds}
 
-import { FixedBase, G, isElement } from "./group.js";
+import { FixedBase, G, isElement } from "../common/group.js";
 import { secretOf } from "./credential.js";
 import { sealBallot } from "./seal.js";
 import { checkSealed } from "./selfcheck.js";

@@ -1,7 +1,7 @@
 // The last look before casting.
 
-import { element, heading, worded } from "../dom.js";
-import { currentLanguage, text } from "../texts.js";
+import { element, heading, worded } from "../../common/dom.js";
+import { currentLanguage, text } from "../../common/texts.js";
 import { banner, button, paragraph, primary, ticket, topRow } from "./parts.js";
 
 export function checkView(booth) {

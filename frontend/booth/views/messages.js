@@ -1,7 +1,7 @@
 // Screens that say one thing: the gates before the paper, and the ends that are no receipt.
 
-import { element, heading, worded } from "../dom.js";
-import { currentLanguage, text } from "../texts.js";
+import { element, heading, worded } from "../../common/dom.js";
+import { currentLanguage, text } from "../../common/texts.js";
 import { clockTime, dayAndTime, toTheSecond } from "../times.js";
 import { button, home, link, paragraph, primary, ticket, where } from "./parts.js";
 

@@ -1,7 +1,7 @@
 // Parts that several screens share.
 
-import { element } from "../dom.js";
-import { text } from "../texts.js";
+import { element } from "../../common/dom.js";
+import { text } from "../../common/texts.js";
 import { dayAndTime, timeLeft } from "../times.js";
 
 export const paragraph = (words, cls) => element("p", { class: cls }, words);

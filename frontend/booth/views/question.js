@@ -1,7 +1,7 @@
 // One question on one page: native inputs, nothing ticked beforehand.
 
-import { announce, element, heading, worded } from "../dom.js";
-import { currentLanguage, text } from "../texts.js";
+import { announce, element, heading, worded } from "../../common/dom.js";
+import { currentLanguage, text } from "../../common/texts.js";
 import { dayAndTime } from "../times.js";
 import { banner, button, link, paragraph, primary, ticket, topRow } from "./parts.js";
 

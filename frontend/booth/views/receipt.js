@@ -1,7 +1,7 @@
 // What the member keeps: the tracker, never the choice.
 
-import { announce, element, heading, worded } from "../dom.js";
-import { currentLanguage, text } from "../texts.js";
+import { announce, element, heading, worded } from "../../common/dom.js";
+import { currentLanguage, text } from "../../common/texts.js";
 import { shortDate } from "../times.js";
 import { button, home, link, paragraph, ticket, where } from "./parts.js";
 

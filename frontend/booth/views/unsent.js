@@ -1,7 +1,7 @@
 // Not sent yet: nothing is lost, and the member decides when it is tried again.
 
-import { announce, heading } from "../dom.js";
-import { text } from "../texts.js";
+import { announce, heading } from "../../common/dom.js";
+import { text } from "../../common/texts.js";
 import { button, link, paragraph, primary, ticket, topRow, where } from "./parts.js";
 
 /** @param screen {kind: sign-in, network, busy or wait; again: true when signing in has not helped yet; retryAt} */

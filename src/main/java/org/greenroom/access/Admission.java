@@ -104,9 +104,7 @@ public class Admission {
         var waiting = EnumSet.noneOf(Role.class);
         held.roles().stream().filter(settings.twoFactorRoles()::contains).forEach(waiting::add);
         var shown = UsernamePasswordAuthenticationToken.authenticated(held, null, factors);
-        if (settings.oneFactorIsEnough()
-                || Factor.areTwo(shown, false)
-                || !waiting.isEmpty() && Factor.areTwo(shown, true) && isMailboxApart(held.accountId())) {
+        if (!waiting.isEmpty() && hasTwoFactors(shown, held.accountId())) {
             waiting.clear();
         }
         var active = EnumSet.noneOf(Role.class);
@@ -116,6 +114,13 @@ public class Admission {
         active.forEach(role -> authorities.add(new SimpleGrantedAuthority(role.authority())));
         waiting.forEach(role -> authorities.add(new SimpleGrantedAuthority(WAITING + role.name())));
         return UsernamePasswordAuthenticationToken.authenticated(held.withRoles(active), null, authorities);
+    }
+
+    /** Whether a session counts as shown by two factors. */
+    boolean hasTwoFactors(Authentication session, UUID accountId) {
+        return settings.oneFactorIsEnough()
+                || Factor.areTwo(session, false)
+                || Factor.areTwo(session, true) && isMailboxApart(accountId);
     }
 
     private boolean isMailboxApart(UUID accountId) {

@@ -33,6 +33,8 @@ class ApprovedActs {
     private final LateAdditions additions;
     private final IncidentRows incidents;
     private final KeyHolders keyHolders;
+    private final KeyAssignments assignments;
+    private final KeyMails keyMails;
     private final BallotKeys keys;
     private final Roll roll;
     private final IntakeTickets tickets;
@@ -50,6 +52,8 @@ class ApprovedActs {
             LateAdditions additions,
             IncidentRows incidents,
             KeyHolders keyHolders,
+            KeyAssignments assignments,
+            KeyMails keyMails,
             BallotKeys keys,
             Roll roll,
             IntakeTickets tickets,
@@ -65,6 +69,8 @@ class ApprovedActs {
         this.additions = additions;
         this.incidents = incidents;
         this.keyHolders = keyHolders;
+        this.assignments = assignments;
+        this.keyMails = keyMails;
         this.keys = keys;
         this.roll = roll;
         this.tickets = tickets;
@@ -124,6 +130,7 @@ class ApprovedActs {
     private void prepare(Ballot ballot) {
         ballot.approve(clock.instant());
         work.begin(ballot.id(), Task.PREPARING);
+        keyMails.toAll(ballot, assignments.of(ballot.id()), "make");
         tasks.prepare(ballot.id());
     }
 
@@ -139,6 +146,7 @@ class ApprovedActs {
         waiting.deleteAll(id);
         roll.eraseCredentials(id);
         keyHolders.eraseKeys(id);
+        assignments.forgetDecryptions(id);
         events.publishEvent(new BallotEnded(id));
         for (Task task : Task.values()) {
             work.finish(id, task);

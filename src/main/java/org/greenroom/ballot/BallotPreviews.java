@@ -43,19 +43,19 @@ public class BallotPreviews {
         return draft(ballotId).map(this::preview);
     }
 
-    private Optional<BallotDraft> draft(UUID ballotId) {
+    private Optional<Ballot> draft(UUID ballotId) {
         return ballots.findById(ballotId)
-                .filter(ballot -> ballot.state() == BallotState.DRAFT || ballot.state() == BallotState.PROPOSED)
-                .map(Ballot::draft);
+                .filter(ballot -> ballot.state() == BallotState.DRAFT || ballot.state() == BallotState.PROPOSED);
     }
 
-    private BallotPreview preview(BallotDraft draft) {
+    private BallotPreview preview(Ballot ballot) {
+        var draft = ballot.draft();
         var now = clock.instant();
         if (!isComplete(draft)) {
             return new BallotPreview(null, null, draft.opensAt(), draft.closesAt(), now);
         }
         var key = TrusteeKey.generate().trustee().publicKey();
-        var election = paper.election(ElectionWriter.newUuid(), key, draft);
+        var election = paper.election(ElectionWriter.newUuid(), key, ballot);
         return new BallotPreview(election.bytes(), election.fingerprint(), draft.opensAt(), draft.closesAt(), now);
     }
 

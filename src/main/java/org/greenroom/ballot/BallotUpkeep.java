@@ -37,6 +37,7 @@ public class BallotUpkeep {
     private final BallotWork work;
     private final BallotTasks tasks;
     private final BallotAlarm alarm;
+    private final KeyAlarms keyAlarms;
     private final DatabaseClock clock;
     private final AuditTrail audit;
     private final TransactionTemplate inTransaction;
@@ -53,6 +54,7 @@ public class BallotUpkeep {
             BallotWork work,
             BallotTasks tasks,
             BallotAlarm alarm,
+            KeyAlarms keyAlarms,
             DatabaseClock clock,
             AuditTrail audit,
             TransactionTemplate inTransaction) {
@@ -67,6 +69,7 @@ public class BallotUpkeep {
         this.work = work;
         this.tasks = tasks;
         this.alarm = alarm;
+        this.keyAlarms = keyAlarms;
         this.clock = clock;
         this.audit = audit;
         this.inTransaction = inTransaction;
@@ -101,6 +104,7 @@ public class BallotUpkeep {
     /** Opens and closes whatever is due, and destroys keys that nothing needs any more. */
     public void openAndCloseDue() {
         each(ballots.idsInStates(EnumSet.of(BallotState.SCHEDULED)), this::openOrTell);
+        each(ballots.idsInStates(EnumSet.of(BallotState.PREPARING, BallotState.SCHEDULED)), keyAlarms::look);
         each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), closing::closeIfDue);
         each(ballots.idsInStates(EnumSet.of(BallotState.CLOSING)), closing::finishIfQuiet);
         destroyKeysOfFinished();

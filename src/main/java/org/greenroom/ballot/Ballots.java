@@ -194,12 +194,6 @@ public class Ballots {
         return paper.banner(kind, mock);
     }
 
-    /** The sentence on secrecy that every paper carries. */
-    @PreAuthorize(READERS)
-    public Bilingual secrecy() {
-        return paper.secrecy();
-    }
-
     static BallotSummary summary(Ballot ballot, Figures.@Nullable Kept kept) {
         return new BallotSummary(
                 ballot.id(),

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
@@ -39,6 +40,7 @@ class Counting {
     private final BallotRepository ballots;
     private final BallotSetups setups;
     private final KeyHolders keyHolders;
+    private final KeyWork keyWork;
     private final BallotResults results;
     private final BallotWork work;
     private final BallotKeys keys;
@@ -57,6 +59,7 @@ class Counting {
             BallotRepository ballots,
             BallotSetups setups,
             KeyHolders keyHolders,
+            KeyWork keyWork,
             BallotResults results,
             BallotWork work,
             BallotKeys keys,
@@ -73,6 +76,7 @@ class Counting {
         this.ballots = ballots;
         this.setups = setups;
         this.keyHolders = keyHolders;
+        this.keyWork = keyWork;
         this.results = results;
         this.work = work;
         this.keys = keys;
@@ -96,13 +100,15 @@ class Counting {
         if (ballot == null || ballot.state() != BallotState.CLOSED) {
             return;
         }
+        if (keyWork.waitsForParts(ballotId)) {
+            return;
+        }
         try {
             requireConsistent(ballotId);
             if (box.count(ballotId) < settings.countMinimum()) {
                 inTransaction.executeWithoutResult(tx -> leaveUncounted(ballotId));
             } else {
-                Count count = count(ballot);
-                inTransaction.executeWithoutResult(tx -> store(ballotId, count));
+                count(ballot).ifPresent(count -> inTransaction.executeWithoutResult(tx -> store(ballotId, count)));
             }
         } catch (CannotCount e) {
             LOG.error("Ballot {} cannot be counted: {}", ballotId, e.getMessage());
@@ -128,7 +134,8 @@ class Counting {
         }
     }
 
-    private Count count(Ballot ballot) {
+    /** Empty while key holders still have to decrypt: the sum they are to decrypt is fixed then. */
+    private Optional<Count> count(Ballot ballot) {
         BallotSetup setup = setups.load(ballot.id());
         requireOneCredentialEach(ballot.id(), setup);
         var builder =
@@ -136,11 +143,22 @@ class Counting {
         if (builder.ballotCount() < settings.countMinimum()) {
             throw new CannotCount("ballot.failure.box", "ballots have left the box");
         }
-        keyHolders.ownKeys(ballot.id(), keys.load(ballot.id())).forEach(builder::decryptWith);
         var closesAt = ballot.closesAt();
-        byte[] archive = builder.toBytes(closesAt == null ? 0 : closesAt.getEpochSecond());
+        long timestamp = closesAt == null ? 0 : closesAt.getEpochSecond();
+        if (keyWork.areHeld(ballot.id())) {
+            if (!keyWork.isTheSum(ballot, setup.election().uuid(), builder, timestamp)) {
+                throw new CannotCount("ballot.failure.other-sum", "another sum was given to the key holders");
+            }
+            keyWork.decrypt(ballot.id(), builder);
+            if (!builder.isComplete()) {
+                return Optional.empty();
+            }
+        } else {
+            keyHolders.ownKeys(ballot.id(), keys.load(ballot.id())).forEach(builder::decryptWith);
+        }
+        byte[] archive = builder.toBytes(timestamp);
         requireVerified(archive, builder.result(), builder.ballotCount());
-        return new Count(archive, builder.result(), builder.ballotCount());
+        return Optional.of(new Count(archive, builder.result(), builder.ballotCount()));
     }
 
     private void requireOneCredentialEach(UUID ballotId, BallotSetup setup) {

@@ -7,41 +7,63 @@ import org.greenroom.ballot.box.BallotSecret;
 import org.greenroom.keys.SealingKey;
 import org.greenroom.sealing.Trustee;
 import org.greenroom.sealing.TrusteeKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who holds the decryption keys of a ballot, in the order of its trustees. For now the portal alone does, with its key
- * encrypted under the ballot's; another holder is a row without a private key, whose decryption is sent in.
+ * Who holds the decryption keys of a ballot, in the order of its trustees: either the portal alone, with its key
+ * encrypted under the ballot's, or people, of whose keys the portal knows the public parts only; never both.
  */
 @Component
 class KeyHolders {
 
     private static final String PORTAL = "PORTAL";
+    private static final String PERSON = "PERSON";
 
     private final JdbcClient jdbc;
+    private final KeyAssignments assignments;
 
-    KeyHolders(JdbcClient jdbc) {
+    KeyHolders(JdbcClient jdbc, KeyAssignments assignments) {
         this.jdbc = jdbc;
+        this.assignments = assignments;
     }
 
-    /** Makes the keys that the portal holds and returns all trustees in order. */
+    /**
+     * All trustees in order: the public parts of the keys that people have made, or else that of a key the portal makes.
+     *
+     * @throws IllegalStateException if a key is still to be made
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Trustee> appoint(UUID ballotId, SealingKey key) {
+        List<Trustee> people = new ArrayList<>();
+        for (var row : assignments.rows(ballotId)) {
+            Trustee trustee =
+                    row.key().orElseThrow(() -> new IllegalStateException("A key of this ballot is still to be made"));
+            people.add(trustee);
+            insert(ballotId, people.size(), PERSON, trustee, null);
+        }
+        if (!people.isEmpty()) {
+            return people;
+        }
         TrusteeKey own = TrusteeKey.generate();
-        Trustee trustee = own.trustee();
+        insert(ballotId, 1, PORTAL, own.trustee(), key.seal(BallotSecret.TRUSTEE_KEY, ballotId, own.toBytes()));
+        return List.of(own.trustee());
+    }
+
+    private void insert(UUID ballotId, int place, String holder, Trustee trustee, byte @Nullable [] sealed) {
         jdbc.sql("""
                         insert into ballot_key_holder (ballot_id, place, holder, public_key, private_key_sealed)
-                        values (:ballot, 1, :holder, :public, :private)
+                        values (:ballot, :place, :holder, :public, :private)
                         """)
                 .param("ballot", ballotId)
-                .param("holder", PORTAL)
+                .param("place", place)
+                .param("holder", holder)
                 .param("public", trustee.publicKey().toByteArray())
-                .param("private", key.seal(BallotSecret.TRUSTEE_KEY, ballotId, own.toBytes()))
+                .param("private", sealed, java.sql.Types.VARBINARY)
                 .update();
-        return List.of(trustee);
     }
 
     /** The private keys that the portal holds. */

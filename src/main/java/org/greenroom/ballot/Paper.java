@@ -24,9 +24,11 @@ class Paper {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Texts texts;
+    private final KeyAssignments assignments;
 
-    Paper(Texts texts) {
+    Paper(Texts texts, KeyAssignments assignments) {
         this.texts = texts;
+        this.assignments = assignments;
     }
 
     Bilingual banner(BallotKind kind, boolean mock) {
@@ -38,16 +40,20 @@ class Paper {
         return new Bilingual(first.en() + " " + banner.en(), first.cy() + " " + banner.cy());
     }
 
-    Bilingual secrecy() {
-        return text("ballot.paper.secrecy");
+    /** @param holders names of those who hold the keys; none where the portal alone does */
+    Bilingual secrecy(List<String> holders) {
+        return holders.isEmpty()
+                ? text("ballot.paper.secrecy")
+                : text("ballot.paper.secrecy.held", String.join(", ", holders), holders.size());
     }
 
-    private Bilingual text(String key) {
-        return new Bilingual(texts.get(Languages.ENGLISH, key), texts.get(Languages.WELSH, key));
+    private Bilingual text(String key, Object... values) {
+        return new Bilingual(texts.get(Languages.ENGLISH, key, values), texts.get(Languages.WELSH, key, values));
     }
 
     /** The bytes of the election; they hold no dates. */
-    Election election(String electionUuid, BigInteger publicKey, BallotDraft draft) {
+    Election election(String electionUuid, BigInteger publicKey, Ballot ballot) {
+        BallotDraft draft = ballot.draft();
         var writer = new ElectionWriter(
                 electionUuid,
                 publicKey,
@@ -63,7 +69,7 @@ class Paper {
                             question.max()),
                     welsh(question));
         }
-        writer.extra("greenroom", extra(draft));
+        writer.extra("greenroom", extra(draft, assignments.names(ballot.id())));
         return Election.parse(writer.toBytes());
     }
 
@@ -77,10 +83,14 @@ class Paper {
         return Map.of("cy", cy);
     }
 
-    private ObjectNode extra(BallotDraft draft) {
+    private ObjectNode extra(BallotDraft draft, List<String> holders) {
         ObjectNode extra = JSON.objectNode().put("kind", draft.kind().code());
         extra.set("banner", both(banner(draft.kind(), draft.mock())));
-        extra.set("secrecy", both(secrecy()));
+        extra.set("secrecy", both(secrecy(holders)));
+        if (!holders.isEmpty()) {
+            var names = extra.putArray("keyHolders");
+            holders.forEach(names::add);
+        }
         if (!draft.title().cy().isEmpty()) {
             extra.set(
                     "cy",
@@ -97,6 +107,10 @@ class Paper {
 
     /** The canonical bytes of what is approved when a ballot is opened. */
     byte[] payload(Ballot ballot) {
+        return payload(ballot, assignments.of(ballot.id()));
+    }
+
+    byte[] payload(Ballot ballot, List<KeyHolder> holders) {
         BallotDraft draft = ballot.draft();
         Map<String, Object> content = new TreeMap<>();
         content.put("act", BallotAct.OPEN.proposalKind());
@@ -114,7 +128,12 @@ class Paper {
         var listPurpose = draft.participation().listPurpose();
         content.put("namedListPurpose", listPurpose == null ? List.of() : listPurpose);
         content.put("banner", banner(draft.kind(), draft.mock()));
-        content.put("secrecy", secrecy());
+        content.put("secrecy", secrecy(holders.stream().map(KeyHolder::name).toList()));
+        content.put(
+                "keyHolders",
+                holders.stream()
+                        .map(holder -> Map.of("account", holder.accountId().toString(), "name", holder.name()))
+                        .toList());
         if (draft.mock()) {
             content.put("mock", true);
         }

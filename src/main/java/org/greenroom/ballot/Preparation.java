@@ -48,6 +48,7 @@ class Preparation {
     private final BallotRepository ballots;
     private final BallotSetups setups;
     private final KeyHolders keyHolders;
+    private final KeyWork keyWork;
     private final BallotKeys keys;
     private final Roll roll;
     private final Spares spares;
@@ -68,6 +69,7 @@ class Preparation {
             BallotRepository ballots,
             BallotSetups setups,
             KeyHolders keyHolders,
+            KeyWork keyWork,
             BallotKeys keys,
             Roll roll,
             Spares spares,
@@ -86,6 +88,7 @@ class Preparation {
         this.ballots = ballots;
         this.setups = setups;
         this.keyHolders = keyHolders;
+        this.keyWork = keyWork;
         this.keys = keys;
         this.roll = roll;
         this.spares = spares;
@@ -107,6 +110,10 @@ class Preparation {
     void prepare(UUID ballotId) {
         var ballot = ballots.findById(ballotId).orElse(null);
         if (ballot == null || ballot.state() != BallotState.PREPARING) {
+            return;
+        }
+        // Whoever makes the last key has it prepared; nothing is frozen for a ballot that nobody could count.
+        if (keyWork.waitsForKeys(ballotId)) {
             return;
         }
         try {
@@ -216,7 +223,7 @@ class Preparation {
             throw new IllegalStateException("Not as many credentials as roll entries and spares");
         }
         Trustees trustees = Trustees.of(keyHolders.appoint(ballotId, key));
-        var election = paper.election(electionUuid, trustees.publicKey(), ballot.draft());
+        var election = paper.election(electionUuid, trustees.publicKey(), ballot);
         setups.insert(ballotId, new BallotSetup(election, trustees, credentials));
         ballot.prepared(databaseClock.now());
         work.finish(ballotId, Task.PREPARING);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.greenroom.access.AsksAgain;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;

@@ -149,6 +149,13 @@ public final class ArchiveBuilder {
         writeBallots(out, timestamp).endBallots();
     }
 
+    /** Writes the archive up to the encrypted tally: what those who hold a key check and decrypt. */
+    public void writeTalliedTo(OutputStream out, long timestamp) throws IOException {
+        ArchiveWriter writer = writeBallots(out, timestamp);
+        writer.endBallots();
+        writer.encryptedTally(tally, ballotCount);
+    }
+
     private ArchiveWriter writeBallots(OutputStream out, long timestamp) throws IOException {
         ArchiveWriter writer = new ArchiveWriter(out, timestamp);
         writer.setup(election.bytes(), trustees.bytes(), credentials.bytes());

@@ -23,6 +23,45 @@ public record Trustee(BigInteger publicKey, Proof pok, Optional<String> name) {
                 && pok.provesKnowledge(proofPrefix(publicKey), publicKey);
     }
 
+    /** Reads one from the form in which it stands in a list of trustees. @throws NotVerified if it is none or does not hold */
+    public static Trustee parse(byte[] json) {
+        Trustee trustee;
+        try {
+            trustee = parse(Json.readPublicData(json));
+        } catch (Json.Mismatch e) {
+            throw new NotVerified(Finding.TRUSTEES_MALFORMED, e.getMessage());
+        }
+        if (!trustee.holds()) {
+            throw new NotVerified(Finding.INVALID_TRUSTEE_PROOF);
+        }
+        return trustee;
+    }
+
+    /** The form that {@link #parse(byte[])} reads. */
+    public byte[] toBytes() {
+        StringBuilder json = new StringBuilder();
+        appendTo(json);
+        return Json.utf8(json);
+    }
+
+    /**
+     * Whether this proves, once more and to whoever asked, that the private key is at hand.
+     *
+     * @param about what was asked for: never twice the same
+     * @param proof JSON with {@code challenge} and {@code response}
+     */
+    public boolean isKnownAgain(String about, byte[] proof) {
+        try {
+            return Json.proof(Json.readPublicData(proof)).provesKnowledge(checkPrefix(about, publicKey), publicKey);
+        } catch (Json.Mismatch e) {
+            return false;
+        }
+    }
+
+    static String checkPrefix(String about, BigInteger publicKey) {
+        return "greenroom-key-check|" + about + "|" + publicKey + "|";
+    }
+
     static Trustee parse(JsonNode node) throws Json.Mismatch {
         var parts = Json.items(node, 2);
         if (!Json.text(parts.get(0)).equals("Single")) {

@@ -48,6 +48,13 @@ public record TrusteeKey(BigInteger secret) {
         return new Trustee(publicKey, Proof.ofKnowledge(Trustee.proofPrefix(publicKey), secret), Optional.empty());
     }
 
+    /** Answers {@link Trustee#isKnownAgain}. */
+    public byte[] proveAgain(String about) {
+        StringBuilder json = new StringBuilder();
+        Proof.ofKnowledge(Trustee.checkPrefix(about, publicKey()), secret).appendTo(json);
+        return Json.utf8(json);
+    }
+
     /** Never shows the secret, so that no log can. */
     @Override
     public String toString() {

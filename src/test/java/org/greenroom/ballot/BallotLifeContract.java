@@ -413,9 +413,9 @@ abstract class BallotLifeContract {
     }
 
     private Preparation interruptedAtTheLastStep() {
-        var crashing = new Paper(context.getBean(Texts.class)) {
+        var crashing = new Paper(context.getBean(Texts.class), context.getBean(KeyAssignments.class)) {
             @Override
-            Election election(String electionUuid, BigInteger publicKey, BallotDraft draft) {
+            Election election(String electionUuid, BigInteger publicKey, Ballot ballot) {
                 throw new IllegalStateException("crash");
             }
         };
@@ -423,6 +423,7 @@ abstract class BallotLifeContract {
                 context.getBean(BallotRepository.class),
                 context.getBean(BallotSetups.class),
                 context.getBean(KeyHolders.class),
+                context.getBean(KeyWork.class),
                 keys,
                 context.getBean(Roll.class),
                 context.getBean(Spares.class),

@@ -10,6 +10,8 @@ import org.greenroom.membership.MemberFilter;
 import org.greenroom.texts.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** The named list as a setting of a draft. */
 class NamedListDraftTest {
@@ -52,12 +54,14 @@ class NamedListDraftTest {
 
     @Test
     void theSecondOfficerApprovesTheListAndItsPurpose() {
-        var paper = new Paper(new Texts());
+        var paper = new Paper(new Texts(), new KeyAssignments(JdbcClient.create(new SimpleDriverDataSource())));
         var id = UUID.randomUUID();
         var by = new Actor(UUID.randomUUID(), "Officer");
-        byte[] without = paper.payload(new Ballot(id, draft(null), by));
-        byte[] with = paper.payload(new Ballot(id, draft(new Bilingual("To help people", "Helpu pobl")), by));
-        byte[] other = paper.payload(new Ballot(id, draft(new Bilingual("To persuade people", "Helpu pobl")), by));
+        byte[] without = paper.payload(new Ballot(id, draft(null), by), List.of());
+        byte[] with =
+                paper.payload(new Ballot(id, draft(new Bilingual("To help people", "Helpu pobl")), by), List.of());
+        byte[] other =
+                paper.payload(new Ballot(id, draft(new Bilingual("To persuade people", "Helpu pobl")), by), List.of());
         assertThat(with).isNotEqualTo(without).isNotEqualTo(other);
         assertThat(new Ballot(id, draft(null), by).participation().hasNamedList())
                 .isFalse();

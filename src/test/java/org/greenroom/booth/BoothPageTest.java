@@ -60,9 +60,11 @@ class BoothPageTest {
 
     private static String code() throws IOException {
         var all = new StringBuilder();
-        try (var files = Files.walk(BOOTH)) {
-            for (var file : files.filter(f -> f.toString().endsWith(".js")).toList()) {
-                all.append(Files.readString(file));
+        for (var folder : new Path[] {BOOTH, Path.of("frontend/common")}) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.filter(f -> f.toString().endsWith(".js")).toList()) {
+                    all.append(Files.readString(file));
+                }
             }
         }
         return all.toString();

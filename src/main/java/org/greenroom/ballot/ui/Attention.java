@@ -18,6 +18,7 @@ import org.greenroom.ballot.BallotSummary;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Complaints;
 import org.jspecify.annotations.Nullable;
+import org.greenroom.ballot.KeyReplacements;
 import org.springframework.stereotype.Component;
 
 /** What about a ballot waits for an officer. */
@@ -51,7 +52,7 @@ class Attention {
     /** A sentence for each ballot that waits for somebody, by its id. */
     Map<UUID, String> of(List<BallotSummary> ballots) {
         var proposals = approvals.open().stream()
-                .filter(proposal -> act(proposal.kind()).isPresent())
+                .filter(proposal -> code(proposal.kind()).isPresent())
                 .collect(Collectors.toMap(Proposal::subjectId, this::sentence, (first, second) -> first));
         var failures = all.failures();
         var waiting = complaints.waiting();
@@ -75,7 +76,7 @@ class Attention {
     /** A sentence for each ballot about which the signed-in officer could do something now, by its id. */
     Map<UUID, String> neededFromMe(List<BallotSummary> ballots) {
         var mine = approvals.open().stream()
-                .filter(proposal -> act(proposal.kind()).isPresent() && isMine(proposal))
+                .filter(proposal -> code(proposal.kind()).isPresent() && isMine(proposal))
                 .map(Proposal::subjectId)
                 .collect(Collectors.toSet());
         var found = of(ballots);
@@ -114,8 +115,7 @@ class Attention {
     }
 
     private String sentence(Proposal proposal) {
-        var what = words.text(
-                "ballots.act." + act(proposal.kind()).map(Attention::code).orElse(""));
+        var what = words.text("ballots.act." + code(proposal.kind()).orElse(""));
         return isMine(proposal)
                 ? words.text("ballots.attention.yours", what)
                 : words.text(
@@ -131,6 +131,13 @@ class Attention {
         return Arrays.stream(BallotAct.values())
                 .filter(act -> act.proposalKind().equals(proposalKind))
                 .findFirst();
+    }
+
+    /** The word in text keys of what a proposal is about; empty for proposals of other features. */
+    static Optional<String> code(String proposalKind) {
+        return proposalKind.equals(KeyReplacements.KIND)
+                ? Optional.of("replace-key-holder")
+                : act(proposalKind).map(Attention::code);
     }
 
     /** The act's word in text keys. */

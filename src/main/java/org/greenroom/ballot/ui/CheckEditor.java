@@ -39,7 +39,7 @@ class CheckEditor extends DraftEditor {
             add(new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.check.not-ready", open.size()))
                     .with(list(open)));
         }
-        add(booth(), paper.everything(details.draft()));
+        add(booth(), paper.everything(details));
     }
 
     private Card booth() {

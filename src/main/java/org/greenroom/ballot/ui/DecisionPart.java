@@ -58,7 +58,7 @@ class DecisionPart extends Div {
             if (signOff != null) {
                 card.secondary(words.signOff(signOff));
             }
-            add(paper.everything(details.draft()));
+            add(paper.everything(details));
         }
     }
 

@@ -9,6 +9,7 @@ enum EditStage {
     DETAILS("details"),
     QUESTIONS("questions"),
     ELECTORATE("electorate"),
+    SAFEGUARDS("safeguards"),
     SCHEDULE("schedule"),
     SIGN_OFF("sign-off"),
     CHECK("check");
@@ -37,7 +38,7 @@ enum EditStage {
 
     /** Whether the draft is written in this step and saved by going on; the others have acts of their own. */
     boolean writes() {
-        return this != SIGN_OFF && this != CHECK;
+        return this != SAFEGUARDS && this != SIGN_OFF && this != CHECK;
     }
 
     /** The step in which this problem is put right. */

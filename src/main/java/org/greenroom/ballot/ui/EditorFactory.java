@@ -7,6 +7,7 @@ import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Electorates;
 import org.greenroom.ballot.Notices;
+import org.greenroom.ballot.Safeguards;
 import org.greenroom.ballot.SignOffs;
 import org.greenroom.membership.MemberSelection;
 import org.greenroom.membership.ReasonTexts;
@@ -21,6 +22,7 @@ class EditorFactory {
     private final BallotDecisions decisions;
     private final SignOffs signOffs;
     private final Electorates electorates;
+    private final Safeguards safeguards;
     private final MemberSelection selection;
     private final Workplaces workplaces;
     private final ReasonTexts reasons;
@@ -35,6 +37,7 @@ class EditorFactory {
             BallotDecisions decisions,
             SignOffs signOffs,
             Electorates electorates,
+            Safeguards safeguards,
             MemberSelection selection,
             Workplaces workplaces,
             ReasonTexts reasons,
@@ -47,6 +50,7 @@ class EditorFactory {
         this.decisions = decisions;
         this.signOffs = signOffs;
         this.electorates = electorates;
+        this.safeguards = safeguards;
         this.selection = selection;
         this.workplaces = workplaces;
         this.reasons = reasons;
@@ -71,6 +75,7 @@ class EditorFactory {
                 times.add(new ReminderPlanPart(details.id(), notices, noticeWords));
                 yield times;
             }
+            case SAFEGUARDS -> new SafeguardsEditor(details, safeguards, messages);
             case SIGN_OFF -> new SignOffEditor(details, ballots.problems(draft), signOffs, messages, words);
             case CHECK -> new CheckEditor(details, ballots.problems(details.id()), paper, decisions, messages);
         };

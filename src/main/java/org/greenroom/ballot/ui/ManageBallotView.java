@@ -4,11 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.UUID;
 import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.KeyHolder;
 import org.greenroom.shell.PageHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ class ManageBallotView extends BallotPage {
 
     private final Ballots ballots;
     private final OfficerParts parts;
+    private final KeyParts keyParts;
     private final BallotWords words;
     private final Messages messages = new Messages();
     private final Div content = new Div();
@@ -26,10 +29,12 @@ class ManageBallotView extends BallotPage {
     private final Refresher refresher;
 
     private @Nullable BallotDetails shown;
+    private @Nullable List<KeyHolder> shownKeys;
 
-    ManageBallotView(Ballots ballots, OfficerParts parts, BallotWords words) {
+    ManageBallotView(Ballots ballots, OfficerParts parts, KeyParts keyParts, BallotWords words) {
         this.ballots = ballots;
         this.parts = parts;
+        this.keyParts = keyParts;
         this.words = words;
         refresher = new Refresher(this, this::follow, this::isMoving);
     }
@@ -67,7 +72,7 @@ class ManageBallotView extends BallotPage {
         }
     }
 
-    /** An answer to an objection changes nothing else about the ballot. */
+    /** An answer to an objection, or a proposal about a key holder, changes nothing else about the ballot. */
     private void answered() {
         if (shown != null) {
             var id = shown.id();
@@ -77,10 +82,12 @@ class ManageBallotView extends BallotPage {
     }
 
     private void refresh(BallotDetails details) {
-        if (details.equals(shown)) {
+        var keys = keyParts.holders(details);
+        if (details.equals(shown) && keys.equals(shownKeys)) {
             return;
         }
         shown = details;
+        shownKeys = keys;
         content.removeAll();
         content.addClassName("stack");
         content.add(header(details), new LifeLine(details.state()), messages);
@@ -88,6 +95,7 @@ class ManageBallotView extends BallotPage {
         content.add(parts.now(details, messages, this::refresh));
         parts.turnoutByBatch(details).ifPresent(content::add);
         parts.objections(details, messages, this::answered).ifPresent(content::add);
+        keyParts.of(details, keys, messages, this::answered).forEach(content::add);
         if (details.state() != BallotState.DRAFT && !isBeingApproved(details)) {
             content.add(parts.facts(details));
         }

@@ -40,6 +40,7 @@ class OfficerParts {
     private final Reminders reminders;
     private final LaterActs later;
     private final RecordLinks records;
+    private final KeyParts keyParts;
     private final BallotSettings settings;
     private final Approvals approvals;
     private final PaperParts paper;
@@ -56,6 +57,7 @@ class OfficerParts {
             Reminders reminders,
             LaterActs later,
             RecordLinks records,
+            KeyParts keyParts,
             BallotSettings settings,
             Approvals approvals,
             PaperParts paper,
@@ -70,6 +72,7 @@ class OfficerParts {
         this.reminders = reminders;
         this.later = later;
         this.records = records;
+        this.keyParts = keyParts;
         this.settings = settings;
         this.approvals = approvals;
         this.paper = paper;
@@ -93,11 +96,12 @@ class OfficerParts {
         return switch (details.state()) {
             case DRAFT -> new DraftPart(details, ballots.problems(details.id()), lastAnswer(details.id()));
             case PROPOSED -> new Div();
-            case PREPARING -> preparing(details, messages, refresh);
+            case PREPARING -> keyParts.onlyWaits(details) ? new Div() : preparing(details, messages, refresh);
             case SCHEDULED -> scheduled(details, messages, refresh);
             case OPEN, CLOSING ->
                 new RunningPart(details, settings, decisions, reminders, later, messages, refresh, words);
-            case CLOSED -> new CountPart(details, counts, messages, refresh, words);
+            case CLOSED ->
+                keyParts.onlyWaits(details) ? new Div() : new CountPart(details, counts, messages, refresh, words);
             case COUNTED, PUBLISHED -> new OutcomePart(details, decisions, messages, refresh, words);
             case NOT_COUNTED ->
                 new Card(words.text("ballot.state.not-counted"))
@@ -211,8 +215,7 @@ class OfficerParts {
     }
 
     private String sentence(Proposal proposal) {
-        var what = words.text("ballots.act."
-                + Attention.act(proposal.kind()).map(Attention::code).orElse("open"));
+        var what = words.text("ballots.act." + Attention.code(proposal.kind()).orElse("open"));
         var proposed = words.text(
                 "ballots.history.proposed", what, proposal.proposedBy().name(), words.brief(proposal.proposedAt()));
         var decidedBy = proposal.decidedBy();

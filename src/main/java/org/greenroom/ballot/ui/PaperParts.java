@@ -7,9 +7,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotDraft;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Electorates;
+import org.greenroom.ballot.KeyHolder;
+import org.greenroom.ballot.Safeguards;
 import org.greenroom.shell.Card;
 import org.greenroom.texts.Texts;
 
@@ -18,14 +22,21 @@ import org.greenroom.texts.Texts;
 class PaperParts {
 
     private final Ballots ballots;
+    private final Safeguards safeguards;
     private final Electorates electorates;
     private final ElectorateWords electorateWords;
     private final BallotWords words;
     private final Texts texts;
 
     PaperParts(
-            Ballots ballots, Electorates electorates, ElectorateWords electorateWords, BallotWords words, Texts texts) {
+            Ballots ballots,
+            Safeguards safeguards,
+            Electorates electorates,
+            ElectorateWords electorateWords,
+            BallotWords words,
+            Texts texts) {
         this.ballots = ballots;
+        this.safeguards = safeguards;
         this.electorates = electorates;
         this.electorateWords = electorateWords;
         this.words = words;
@@ -33,17 +44,23 @@ class PaperParts {
     }
 
     /** The paper as members will see it. */
-    Component paper(BallotDraft draft) {
+    Component paper(BallotDetails details) {
+        var draft = details.draft();
         return new PaperPreview(
-                draft, ballots.banner(draft.kind(), draft.mock()), ballots.secrecy(), words.locale(), texts);
+                draft,
+                ballots.banner(draft.kind(), draft.mock()),
+                safeguards.secrecy(details.id()),
+                words.locale(),
+                texts);
     }
 
     /** Paper, electorate with the number entitled today, and times: all that is approved. */
-    Component everything(BallotDraft draft) {
+    Component everything(BallotDetails details) {
+        var draft = details.draft();
         var heading = new H2(words.text("ballots.proposal.paper"));
         heading.addClassName("group-heading");
-        var paper = new Section(heading, paper(draft));
-        var side = new Div(who(draft), when(draft));
+        var paper = new Section(heading, paper(details));
+        var side = new Div(who(draft), when(draft, safeguards.of(details.id())));
         side.addClassName("stack");
         var columns = new Div(paper, side);
         columns.addClassNames("two-columns", "ballot-columns");
@@ -63,7 +80,7 @@ class PaperParts {
                 .secondary(words.text("ballots.proposal.frozen"));
     }
 
-    private Card when(BallotDraft draft) {
+    private Card when(BallotDraft draft, List<KeyHolder> holders) {
         var facts = new DescriptionList();
         facts.addClassNames("facts", "facts-stacked");
         var opensAt = draft.opensAt();
@@ -89,7 +106,11 @@ class PaperParts {
         if (listPurpose != null) {
             fact(facts, "ballots.fact.list", words.text("ballots.fact.list.on", words.in(listPurpose)));
         }
-        fact(facts, "ballots.fact.key", words.text("ballots.fact.key.portal"));
+        var names = String.join(", ", holders.stream().map(KeyHolder::name).toList());
+        fact(
+                facts,
+                "ballots.fact.key",
+                holders.isEmpty() ? words.text("ballots.fact.key.portal") : words.text("safeguards.fact", names));
         return new Card(words.text("ballots.page.when")).with(facts);
     }
 

@@ -24,15 +24,15 @@ class PaperView extends BallotPage {
 
     @Override
     String open(UUID ballotId, BeforeEnterEvent event) {
-        var draft = ballots.details(ballotId).draft();
+        var details = ballots.details(ballotId);
         var title = getTranslation("ballots.paper.title");
         add(
                 new PageHeader(title)
-                        .kicker(words.in(draft.shownTitle()))
+                        .kicker(words.in(details.draft().shownTitle()))
                         .lead(getTranslation("ballots.paper.lead"))
                         .actions(Links.button(
                                 getTranslation("ballots.edit.overview"), ManageBallotView.class, ballotId)),
-                parts.paper(draft));
+                parts.paper(details));
         return title;
     }
 }

@@ -38,7 +38,7 @@ class ScrutinyParts {
 
     /** What the paper says, as members read it. */
     Component paper(UUID ballotId) {
-        return paper.paper(ballots.details(ballotId).draft());
+        return paper.paper(ballots.details(ballotId));
     }
 
     Component facts(ScrutinyReport report) {

@@ -1,14 +1,18 @@
 // The portal's own words on this page, English and Welsh, from the translation bundles. Kept here once fetched, so that
 // switching the language works without a network too.
 
-import { fetchTexts } from "./api.js";
-
 const bundles = new Map();
+let fetchTexts;
 let language = "en";
 
 export const currentLanguage = () => language;
 export const otherLanguage = () => (language === "en" ? "cy" : "en");
 export const hasTexts = (lang) => bundles.has(lang);
+
+/** Says how the texts of this page are fetched, by language. */
+export function textsFrom(fetchByLanguage) {
+  fetchTexts = fetchByLanguage;
+}
 
 export async function loadTexts(lang) {
   if (!bundles.has(lang)) bundles.set(lang, await fetchTexts(lang));

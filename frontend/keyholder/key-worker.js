@@ -1,0 +1,40 @@
+// Everything with large numbers, beside the page, so that it never freezes. Takes {id, type, …}, answers {id, result},
+// {id, rule} when an archive is not as it must be, or {id, error}; and {id, done, total} meanwhile.
+
+import { ArchiveError } from "./archive.js";
+import { checkArchive } from "./count.js";
+import { decryptTally, generateKey, proveAgain, publicKeyOf } from "./key.js";
+
+/** The archive that passed every check; nothing else is ever decrypted. */
+let checked;
+
+const tasks = {
+  generate: () => generateKey(),
+
+  publicKey: ({ secret }) => publicKeyOf(secret),
+
+  prove: ({ secret, about }) => proveAgain(secret, about),
+
+  async check({ id, bytes, publicKey, minimum }) {
+    checked = undefined;
+    const found = await checkArchive(bytes, publicKey, minimum, (done, total) => self.postMessage({ id, done, total }));
+    checked = { ...found, publicKey };
+    return found.summary;
+  },
+
+  async decrypt({ secret }) {
+    if (!checked || publicKeyOf(secret) !== checked.publicKey) throw new Error("nothing was checked for this key");
+    return decryptTally(secret, checked.fingerprint, checked.tally);
+  },
+};
+
+self.addEventListener("message", async ({ data }) => {
+  try {
+    self.postMessage({ id: data.id, result: await tasks[data.type](data) });
+  } catch (error) {
+    if (error instanceof ArchiveError) self.postMessage({ id: data.id, rule: error.message });
+    // What cannot even be read is not in its form.
+    else if (data.type === "check") self.postMessage({ id: data.id, rule: "form" });
+    else self.postMessage({ id: data.id, error: error.message });
+  }
+});

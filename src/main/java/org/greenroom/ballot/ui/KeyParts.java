@@ -1,0 +1,70 @@
+package org.greenroom.ballot.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import java.util.Optional;
+import org.greenroom.ballot.BallotDetails;
+import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.KeyHolder;
+import org.greenroom.ballot.KeyReplacements;
+import org.greenroom.ballot.Safeguards;
+
+/** Makes the parts of an officer's page that are about key holders; all are empty where the portal alone holds a key. */
+@org.springframework.stereotype.Component
+class KeyParts {
+
+    private final Safeguards safeguards;
+    private final KeyReplacements replacements;
+    private final BallotWords words;
+
+    KeyParts(Safeguards safeguards, KeyReplacements replacements, BallotWords words) {
+        this.safeguards = safeguards;
+        this.replacements = replacements;
+        this.words = words;
+    }
+
+    /** Those who hold the keys, as they stand now. */
+    List<KeyHolder> holders(BallotDetails details) {
+        return switch (details.state()) {
+            case DRAFT, PROPOSED -> List.of();
+            default -> safeguards.of(details.id());
+        };
+    }
+
+    /** Who holds the keys and how far they are; while keys are being made also how one is replaced. */
+    List<Component> of(BallotDetails details, List<KeyHolder> holders, Messages messages, Runnable refresh) {
+        if (holders.isEmpty()) {
+            return List.of();
+        }
+        var standing = new KeyHoldersPart(details.state(), waitsForParts(details, holders), holders, words);
+        return waitsForKeys(details, holders)
+                ? List.of(
+                        standing,
+                        new ReplacementPart(details.id(), holders, replacements, messages, refresh, words))
+                : List.of(standing);
+    }
+
+    /** Whether nothing goes on but waiting for holders, of which {@link #of} tells. */
+    boolean onlyWaits(BallotDetails details) {
+        var holders = holders(details);
+        return !hasFailed(details) && (waitsForKeys(details, holders) || waitsForParts(details, holders));
+    }
+
+    private static boolean waitsForKeys(BallotDetails details, List<KeyHolder> holders) {
+        return details.state() == BallotState.PREPARING
+                && holders.stream().anyMatch(holder -> !holder.hasKey());
+    }
+
+    private static boolean waitsForParts(BallotDetails details, List<KeyHolder> holders) {
+        return details.state() == BallotState.CLOSED
+                && CountPart.isCounting(details)
+                && !hasFailed(details)
+                && holders.stream().anyMatch(holder -> holder.usedOn() == null);
+    }
+
+    private static boolean hasFailed(BallotDetails details) {
+        return Optional.ofNullable(details.work())
+                .map(BallotDetails.Work::failure)
+                .isPresent();
+    }
+}
