@@ -94,8 +94,10 @@ class LaterActsViewTest extends BallotViewsTest {
         press("Propose to add a member");
         press("Propose to add a member");
         // A dialog stands beside the page.
-        _get(Paragraph.class, spec -> spec.withPredicate(
-                said -> said.getText().endsWith("Nobody is ever taken off a roll that is frozen.")));
+        _get(
+                Paragraph.class,
+                spec -> spec.withPredicate(
+                        said -> said.getText().endsWith("Nobody is ever taken off a roll that is frozen.")));
         _get(Paragraph.class, spec -> spec.withPredicate(said -> said.getText().startsWith("20 members can")));
         var number = _get(TextField.class);
         assertThat(number.isInvalid()).isTrue();
