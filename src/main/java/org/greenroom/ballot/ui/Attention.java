@@ -17,8 +17,8 @@ import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotSummary;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Complaints;
-import org.jspecify.annotations.Nullable;
 import org.greenroom.ballot.KeyReplacements;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What about a ballot waits for an officer. */
