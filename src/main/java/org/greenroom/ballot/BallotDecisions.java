@@ -160,7 +160,8 @@ public class BallotDecisions {
                 .orElseThrow(() -> new ApprovalRefused(ApprovalRefused.Reason.NOT_OPEN));
     }
 
-    /** The acts that wait for a second officer and can still take effect. */
+    /** The acts that wait for a second officer and can still take effect; whoever reads a ballot reads them. */
+    @PreAuthorize("hasAnyRole('RETURNING_OFFICER','SCRUTINEER')")
     List<BallotDetails.PendingAct> pending(Ballot ballot) {
         List<BallotDetails.PendingAct> pending = new ArrayList<>();
         for (BallotAct act : BallotAct.values()) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
@@ -92,7 +93,12 @@ class LaterActsViewTest extends BallotViewsTest {
         manage(made.id());
         press("Propose to add a member");
         press("Propose to add a member");
-        assertThat(page()).contains("Nobody is ever taken off a roll that is frozen.", "20 members can still be added");
+        // A dialog stands beside the page.
+        _get(
+                Paragraph.class,
+                spec -> spec.withPredicate(
+                        said -> said.getText().endsWith("Nobody is ever taken off a roll that is frozen.")));
+        _get(Paragraph.class, spec -> spec.withPredicate(said -> said.getText().startsWith("20 members can")));
         var number = _get(TextField.class);
         assertThat(number.isInvalid()).isTrue();
         number.setValue("NOBODY-1");

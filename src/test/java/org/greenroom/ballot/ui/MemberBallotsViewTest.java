@@ -86,7 +86,7 @@ class MemberBallotsViewTest extends BallotViewsTest {
                 .contains("Entitled to vote", "12", "Votes cast", "6", "Left blank", "4 votes", "1 vote")
                 .contains("80\u202f%", "Percentages are of the 5 who answered.")
                 .contains("The ballot binds nobody and authorises no action.")
-                .contains("50\u202f% · met", "50\u202f% of 12 entitled is 6 votes");
+                .contains("50\u202f% · met", "50\u202f% of 12 entitled takes 6 votes");
         assertThat(_find(Anchor.class))
                 .extracting(Anchor::getHref)
                 .contains("/ballots/" + made.id() + "/board", "/help/verify", "/ballots/" + made.id() + "/archive.bel");
