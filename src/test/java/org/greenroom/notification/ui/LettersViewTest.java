@@ -108,6 +108,7 @@ class LettersViewTest extends KaribuTest {
                                 "Pleidlais",
                                 "Annwyl Siân,\n\nMae pleidlais ar agor."),
                         about,
+                        "Winter meeting",
                         "Siân Ŵyn · T1");
             }
             batches.complete(Purpose.BALLOT_INVITATION, about);
@@ -122,7 +123,7 @@ class LettersViewTest extends KaribuTest {
         var batch = batch();
         signInAs(officer, "MEMBERSHIP_OFFICER");
         UI.getCurrent().navigate("letters-to-post");
-        assertThat(pageText()).contains("Invitation to a ballot, batch 1: 2 letters").doesNotContain("Siân");
+        assertThat(pageText()).contains("Invitation to a ballot, batch 1: 2 letters", "Winter meeting").doesNotContain("Siân");
         var day = _get(DatePicker.class);
         _click(_get(Button.class, spec -> spec.withText("Mark as handed to the post")));
         assertThat(day.getErrorMessage()).isEqualTo("Choose the day.");
