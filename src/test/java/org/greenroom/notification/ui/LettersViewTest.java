@@ -148,6 +148,7 @@ class LettersViewTest extends KaribuTest {
             assertThat(new PDFTextStripper().getText(document)).contains("Siân Ŵyn · T1", "Mae pleidlais ar agor.");
         }
 
+        signInAs(officer, "MEMBERSHIP_OFFICER");
         _click(_get(Button.class, spec -> spec.withText("Mark as handed to the post")));
         assertThat(pageText()).contains("The texts are erased.");
         mvc.perform(get(address).with(authentication(ActingAs.authentication(officer))))
