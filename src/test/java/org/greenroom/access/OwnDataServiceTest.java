@@ -143,7 +143,7 @@ class OwnDataServiceTest {
                         where lower(table_schema) = 'public' and (
                             regexp_like(lower(column_name),
                                 '(^|_)(member|account|actor|reader|person|user|principal|owner|officer|identifier)(_id|_name)?$')
-                            or regexp_like(lower(column_name), '_by(_name)?$|^(first|second)_id$|email|recipient'))
+                            or regexp_like(lower(column_name), '(^|_)by(_name)?$|^(first|second)_id$|email|recipient'))
                         """).query(String.class).list());
         var forgotten = new TreeSet<>(found);
         forgotten.removeAll(told);
