@@ -178,12 +178,7 @@ abstract class StoredSecrecyContract {
         assertThat(columns("spare_credential")).containsOnlyKeys("id", "ballot_id", "credential_sealed");
         assertThat(columns("late_entry")).containsOnlyKeys("roll_entry_id");
         for (String table : List.of(
-                "sealed_ballot",
-                "roll_entry",
-                "waiting_ballot",
-                "intake_ticket",
-                "spare_credential",
-                "late_entry")) {
+                "sealed_ballot", "roll_entry", "waiting_ballot", "intake_ticket", "spare_credential", "late_entry")) {
             assertThat(jdbc.sql("""
                                     select count(*) from information_schema.columns
                                     where table_name = :table and (column_default is not null or is_identity = 'YES')
