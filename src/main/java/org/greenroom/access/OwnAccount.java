@@ -99,7 +99,7 @@ class OwnAccount {
 
     @Bean
     static OwnDataPart ownMail(WrittenTo written) {
-        return new Told("letters", 700, Set.of("letter", "outbox_mail"), person -> {
+        return new Told("letters", 700, Set.of("letter", "outbox_mail", "bad_address"), person -> {
             var member = person.memberId();
             return member == null ? List.of() : written.member(member);
         });

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.access.Role;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
@@ -163,6 +164,7 @@ public class BallotDecisions {
     /** The acts that wait for a second officer and can still take effect; whoever reads a ballot reads them. */
     @PreAuthorize("hasAnyRole('RETURNING_OFFICER','SCRUTINEER')")
     List<BallotDetails.PendingAct> pending(Ballot ballot) {
+        var mayDecide = currentUser.require().has(Role.RETURNING_OFFICER);
         List<BallotDetails.PendingAct> pending = new ArrayList<>();
         for (BallotAct act : BallotAct.values()) {
             if (!ballot.canStill(act)) {
@@ -174,7 +176,7 @@ public class BallotDecisions {
                             act,
                             p.proposedBy(),
                             p.proposedAt(),
-                            !p.proposedBy().id().equals(actor().id()),
+                            mayDecide && !p.proposedBy().id().equals(actor().id()),
                             shown(terms(p.id(), act)))));
         }
         return pending;

@@ -26,11 +26,7 @@ class KeyReplacementWishes {
     private final JdbcClient jdbc;
 
     KeyReplacementWishes(
-            BallotRepository ballots,
-            KeyAssignments assignments,
-            KeyMails mails,
-            AuditTrail audit,
-            JdbcClient jdbc) {
+            BallotRepository ballots, KeyAssignments assignments, KeyMails mails, AuditTrail audit, JdbcClient jdbc) {
         this.ballots = ballots;
         this.assignments = assignments;
         this.mails = mails;

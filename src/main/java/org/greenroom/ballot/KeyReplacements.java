@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.greenroom.access.AsksAgain;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
 import org.greenroom.audit.Actor;
+import org.greenroom.audit.AsksAgain;
 import org.greenroom.ballot.KeyRefused.Reason;
 import org.greenroom.ballot.KeyReplacementWishes.Wanted;
 import org.greenroom.ballot.Safeguards.Candidate;
@@ -104,15 +104,13 @@ public class KeyReplacements {
     @Transactional(readOnly = true)
     public Optional<Pending> pending(UUID ballotId) {
         var holders = assignments.of(ballotId);
-        return approvals
-                .openFor(KIND, ballotId)
-                .flatMap(proposal -> wishes.find(ballotId)
-                        .filter(wanted -> wanted.place() <= holders.size())
-                        .map(wanted -> new Pending(
-                                holders.get(wanted.place() - 1),
-                                new Candidate(wanted.accountId(), wanted.name()),
-                                proposal.proposedBy(),
-                                !proposal.proposedBy().id().equals(actor().id()))));
+        return approvals.openFor(KIND, ballotId).flatMap(proposal -> wishes.find(ballotId)
+                .filter(wanted -> wanted.place() <= holders.size())
+                .map(wanted -> new Pending(
+                        holders.get(wanted.place() - 1),
+                        new Candidate(wanted.accountId(), wanted.name()),
+                        proposal.proposedBy(),
+                        !proposal.proposedBy().id().equals(actor().id()))));
     }
 
     private Proposal open(UUID ballotId) {
@@ -126,7 +124,9 @@ public class KeyReplacements {
         content.put("act", KIND);
         content.put("ballot", ballotId.toString());
         content.put("place", wanted.place());
-        content.put("leaving", assignments.of(ballotId).get(wanted.place() - 1).accountId().toString());
+        content.put(
+                "leaving",
+                assignments.of(ballotId).get(wanted.place() - 1).accountId().toString());
         content.put("coming", wanted.accountId().toString());
         content.put("name", wanted.name());
         return CanonicalJson.write(content);

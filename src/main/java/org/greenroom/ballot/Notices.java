@@ -103,13 +103,24 @@ public class Notices {
         return new NoticeInfo(
                 notice.id(),
                 notice.kind(),
-                notice.state(),
+                state(ballot, notice),
                 due,
                 notice.time(),
                 isReminder && closingSoon(ballot, notice, due),
                 notice.beganAt(),
                 isReminder || notice.state() == NoticeState.PLANNED ? null : numbers(notice),
                 isReminder ? List.of() : letters.of(NoticeTexts.purpose(notice.kind()), ballot.id()));
+    }
+
+    /** What is planned for a ballot that will not come to it any more is left out. */
+    private static NoticeState state(Ballot ballot, BallotNotice notice) {
+        boolean never =
+                switch (ballot.state()) {
+                    case DRAFT, PROPOSED, PREPARING, SCHEDULED, OPEN -> false;
+                    case CLOSING, CLOSED, COUNTED, PUBLISHED -> notice.kind() == NoticeKind.REMINDER;
+                    case NOT_COUNTED, CANCELLED -> true;
+                };
+        return never && notice.state() == NoticeState.PLANNED ? NoticeState.LEFT_OUT : notice.state();
     }
 
     private boolean closingSoon(Ballot ballot, BallotNotice notice, @Nullable Instant due) {

@@ -139,6 +139,7 @@ class RollNotices {
                         words.subject(),
                         String.valueOf(words.letter())),
                 ballot.id(),
+                ballot.title().en(),
                 member.rollName() + " · " + member.number());
         return false;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purpose why they are sent
  * @param about what they are about, such as a ballot
+ * @param named what that is called, in English
  * @param number counted from 1 where one notice has several batches
  * @param letters how many
  * @param complete whether all are written
@@ -22,6 +23,7 @@ public record LetterBatch(
         UUID id,
         Purpose purpose,
         UUID about,
+        String named,
         int number,
         int letters,
         boolean complete,

@@ -24,6 +24,7 @@ class LetterBatchEntity {
     private Purpose purpose;
 
     private UUID about;
+    private String named;
     private int number;
     private int letters;
     private boolean complete;
@@ -38,10 +39,11 @@ class LetterBatchEntity {
     @SuppressWarnings("NullAway")
     protected LetterBatchEntity() {}
 
-    LetterBatchEntity(Purpose purpose, UUID about, int number, LocalDate writtenOn) {
+    LetterBatchEntity(Purpose purpose, UUID about, String named, int number, LocalDate writtenOn) {
         id = UUID.randomUUID();
         this.purpose = purpose;
         this.about = about;
+        this.named = named;
         this.number = number;
         this.writtenOn = writtenOn;
     }
@@ -94,6 +96,6 @@ class LetterBatchEntity {
 
     LetterBatch asRecord() {
         return new LetterBatch(
-                id, purpose, about, number, letters, complete, writtenOn, downloadedAt, downloadedBy, postedOn);
+                id, purpose, about, named, number, letters, complete, writtenOn, downloadedAt, downloadedBy, postedOn);
     }
 }

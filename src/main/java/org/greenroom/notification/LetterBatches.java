@@ -54,17 +54,18 @@ public class LetterBatches {
      * else write the same notice.
      *
      * @param about what it is about, such as a ballot
+     * @param named what that is called in English, at most 250 characters
      * @param addressee name and number for the envelope, at most 300 characters
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Letter letter, UUID about, String addressee) {
+    public void add(Letter letter, UUID about, String named, String addressee) {
         var sofar = batches.findByPurposeAndAboutOrderByNumber(letter.purpose(), about);
         var last = sofar.isEmpty() ? null : sofar.getLast();
         if (last != null && !last.isComplete() && last.letters() >= settings.perBatch()) {
             last.complete();
         }
         if (last == null || last.isComplete()) {
-            last = batches.save(new LetterBatchEntity(letter.purpose(), about, sofar.size() + 1, today()));
+            last = batches.save(new LetterBatchEntity(letter.purpose(), about, named, sofar.size() + 1, today()));
         }
         last.addOne();
         letters.save(new LetterEntity(letter, clock.instant(), last.id(), addressee));
@@ -110,6 +111,7 @@ public class LetterBatches {
      */
     @AsksAgain
     @PreAuthorize(OFFICE)
+    @AsksAgain
     public List<Printed> download(UUID id, Actor by) {
         var batch = batches.lock(id).orElseThrow(() -> new BatchRefused(BatchRefused.Reason.NOT_COMPLETE));
         batch.downloaded(by, clock.instant());

@@ -1,6 +1,8 @@
 package org.greenroom.notification;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,18 @@ public class WrittenTo {
         this.jdbc = jdbc;
     }
 
-    /** Letters, the oldest first, then mail that waits to be sent. */
+    /** Letters, the oldest first, mail that waits to be sent, and that the address was refused, if it was. */
     public List<Map<String, Object>> member(UUID member) {
+        var all = new ArrayList<>(written(member));
+        jdbc.sql("select b.last_day from bad_address b join member m on m.email_key = b.address where m.id = :member")
+                .param("member", member)
+                .query(LocalDate.class)
+                .list()
+                .forEach(day -> all.add(Map.of("medium", "BAD_ADDRESS", "onDay", day)));
+        return List.copyOf(all);
+    }
+
+    private List<Map<String, Object>> written(UUID member) {
         return jdbc.sql("""
                         select 'LETTER' as medium, purpose, written_at, posted_at from letter where member_id = :member
                         union all

@@ -24,6 +24,7 @@ public final class AppSections {
             "import",
             "letters-to-post",
             "manage-ballots",
+            "manage-elsewhere",
             "members",
             "more",
             "my-details",

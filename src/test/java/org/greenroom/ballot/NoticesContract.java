@@ -291,7 +291,11 @@ abstract class NoticesContract {
         var made = open(6, Duration.ofHours(30));
         testBallots.close(made.id());
         assertRefused(() -> add(made.id(), new NoticeTime.BeforeClose(2)), Reason.OVER);
-        assertThat(of(made.id())).noneMatch(notice -> notice.state() == NoticeState.SENT);
+        assertThat(of(made.id()))
+                .filteredOn(notice -> notice.kind() == NoticeKind.REMINDER)
+                .extracting(NoticeInfo::state)
+                .containsOnly(NoticeState.LEFT_OUT);
+        assertThat(only(made.id(), NoticeKind.RESULT).state()).isEqualTo(NoticeState.PLANNED);
     }
 
     private static void assertRefused(ThrowingCallable act, Reason reason) {

@@ -68,12 +68,22 @@ final class Relay implements AutoCloseable {
                 open.add(here);
                 var there = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(there);
+                if (listening.isClosed()) {
+                    // It came in while the line was being cut.
+                    close(here, there);
+                    return;
+                }
                 Thread.startVirtualThread(() -> pump(here, there));
                 Thread.startVirtualThread(() -> pump(there, here));
             } catch (IOException e) {
                 // Cut: whoever is on the line notices by itself.
             }
         }
+    }
+
+    private static void close(Socket here, Socket there) throws IOException {
+        here.close();
+        there.close();
     }
 
     private void pump(Socket from, Socket to) {

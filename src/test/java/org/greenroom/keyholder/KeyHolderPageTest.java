@@ -83,11 +83,13 @@ class KeyHolderPageTest {
     /** Entropy is counted from this: 11 bits for each word. */
     @Test
     void thePassphraseIsDrawnFromTwoThousandAndFortyEightDifferentWords() throws IOException {
-        var list = Files.readString(PAGE.resolve("words.js")).split("`")[1].strip().split("\\s+");
+        var list =
+                Files.readString(PAGE.resolve("words.js")).split("`")[1].strip().split("\\s+");
         assertThat(list).hasSize(2048).allMatch(word -> word.matches("[a-z]{3,6}"));
         assertThat(Arrays.stream(list).map(w -> w.substring(0, Math.min(4, w.length()))))
                 .doesNotHaveDuplicates();
-        assertThat(Files.readString(PAGE.resolve("keyfile.js"))).contains("const ROUNDS = 600_000;", "const LENGTH = 7;");
+        assertThat(Files.readString(PAGE.resolve("keyfile.js")))
+                .contains("const ROUNDS = 600_000;", "const LENGTH = 7;");
     }
 
     private static Properties texts(String suffix) throws IOException {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.Address;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.util.Map;
@@ -13,6 +17,7 @@ import org.greenroom.texts.Languages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpTransportTest {
@@ -89,5 +94,24 @@ class SmtpTransportTest {
         sender.setHost("localhost");
         sender.setPort(port);
         return new SmtpTransport(sender, "portal@example.org", "Undeb");
+    }
+
+    @Test
+    void aRefusedAddressIsToldFromAServerThatCannotBeReached() {
+        var refusing = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage mail) {
+                Address[] none = {};
+                Address[] bad = {new InternetAddress()};
+                var refused = new SendFailedException("550", null, none, none, bad);
+                throw new MailSendException(Map.of(mail, refused));
+            }
+        };
+        assertThatThrownBy(() -> new SmtpTransport(refusing, "portal@example.org", "Undeb").send(message))
+                .isInstanceOfSatisfying(MailNotSent.class, e -> assertThat(e.addressRefused())
+                        .isTrue());
+        assertThatThrownBy(() -> transport(1).send(message))
+                .isInstanceOfSatisfying(MailNotSent.class, e -> assertThat(e.addressRefused())
+                        .isFalse());
     }
 }

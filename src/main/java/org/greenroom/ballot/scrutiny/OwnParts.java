@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
 import org.greenroom.ballot.BallotAct;
+import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.ReportPart;
 import org.greenroom.texts.Texts;
@@ -33,7 +34,8 @@ class OwnParts {
     @Bean
     ReportPart signOffReportPart(Ballots ballots, Texts texts, Times times) {
         return new Part(10, "sign-off", (ballot, locale) -> {
-            var signOff = ballots.details(ballot).signOff();
+            var details = ballots.details(ballot);
+            var signOff = details.signOff();
             if (signOff == null) {
                 return List.of();
             }
@@ -46,7 +48,9 @@ class OwnParts {
                     times.brief(signOff.recordedAt(), locale));
             var noted =
                     signOff.note().isEmpty() ? "" : " " + texts.get(locale, "ballots.sign-off.noted", signOff.note());
-            var holds = signOff.holds() ? "" : " " + texts.get(locale, "scrutiny.sign-off.void");
+            // Later only two officers change anything, such as the closing time, and that is told with their decisions.
+            var isDraft = details.state() == BallotState.DRAFT || details.state() == BallotState.PROPOSED;
+            var holds = signOff.holds() || !isDraft ? "" : " " + texts.get(locale, "scrutiny.sign-off.void");
             return List.of(new ReportPart.Row(signOff.recordedAt(), said + noted + holds));
         });
     }

@@ -1,17 +1,17 @@
 package org.greenroom.ballot.scrutiny;
 
 import java.time.Instant;
-import org.greenroom.audit.Actor;
 
 /**
  * A keyed hash of a frozen roll, by which the scrutineer can later prove that nobody was added, exchanged or left out.
  *
  * @param number from 1 on
+ * @param by name of the scrutineer
  * @param entries how many stood on the roll
  * @param keySha256 of the key, 64 lower-case hex characters; the key itself is not kept
  * @param rollHmac HMAC-SHA-256 over the sorted roll, 64 lower-case hex characters
  */
-public record RollSeal(int number, Instant at, Actor by, int entries, String keySha256, String rollHmac) {
+public record RollSeal(int number, Instant at, String by, int entries, String keySha256, String rollHmac) {
 
     /** A seal just made. @param key 64 lower-case hex characters, shown this once */
     public record Made(String key, RollSeal seal) {}

@@ -47,7 +47,7 @@ class RollSeals {
                 .query((row, n) -> new RollSeal(
                         row.getInt("number"),
                         row.getObject("at", OffsetDateTime.class).toInstant(),
-                        new Actor(row.getObject("by_id", UUID.class), row.getString("by_name")),
+                        row.getString("by_name"),
                         row.getInt("entries"),
                         row.getString("key_sha256"),
                         row.getString("roll_hmac")))
@@ -61,7 +61,7 @@ class RollSeals {
         var hex = HexFormat.of().formatHex(key);
         var members = roll.members(ballotId);
         var seal = new RollSeal(
-                of(ballotId).size() + 1, at, by, members.size(), sha256(hex), hmac(hex, ballotId, members));
+                of(ballotId).size() + 1, at, by.name(), members.size(), sha256(hex), hmac(hex, ballotId, members));
         jdbc.sql("""
                         insert into ballot_roll_seal
                             (ballot_id, number, at, by_id, by_name, entries, key_sha256, roll_hmac)

@@ -38,9 +38,7 @@ class KeyParts {
         }
         var standing = new KeyHoldersPart(details.state(), waitsForParts(details, holders), holders, words);
         return waitsForKeys(details, holders)
-                ? List.of(
-                        standing,
-                        new ReplacementPart(details.id(), holders, replacements, messages, refresh, words))
+                ? List.of(standing, new ReplacementPart(details.id(), holders, replacements, messages, refresh, words))
                 : List.of(standing);
     }
 
@@ -51,8 +49,7 @@ class KeyParts {
     }
 
     private static boolean waitsForKeys(BallotDetails details, List<KeyHolder> holders) {
-        return details.state() == BallotState.PREPARING
-                && holders.stream().anyMatch(holder -> !holder.hasKey());
+        return details.state() == BallotState.PREPARING && holders.stream().anyMatch(holder -> !holder.hasKey());
     }
 
     private static boolean waitsForParts(BallotDetails details, List<KeyHolder> holders) {

@@ -106,10 +106,12 @@ class ObjectionsPart extends Card {
             } catch (DraftNotReady e) {
                 text.mark(e.problems());
                 refused.removeAll();
-                refused.add(new Notice(Notice.Kind.PROBLEM, words.text("ballots.edit.not-saved")));
+                refused.add(new Notice(Notice.Kind.PROBLEM, words.text("ballots.objections.wrong")));
             }
         });
-        var form = new Div(new Paragraph(words.text(actKey + ".about")), text, refused, button);
+        var buttons = new Div(button);
+        buttons.addClassName("form-buttons");
+        var form = new Div(new Paragraph(words.text(actKey + ".about")), text, refused, buttons);
         form.addClassNames("stack", "form-card");
         return form;
     }

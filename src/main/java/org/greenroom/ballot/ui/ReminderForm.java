@@ -2,7 +2,6 @@ package org.greenroom.ballot.ui;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -44,7 +43,6 @@ class ReminderForm extends Div {
         way.addValueChangeListener(change -> show());
         show();
         var act = new Button(getTranslation(actKey), click -> save(setting));
-        act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var buttons = new Div(act);
         buttons.addClassName("form-buttons");
         add(way, hours, at, buttons);

@@ -93,7 +93,8 @@ class ReplacementPart extends Card {
             refresh.run();
         } catch (KeyRefused e) {
             coming.setInvalid(true);
-            coming.setErrorMessage(getTranslation("safeguards.refused." + e.reason().code(), 0));
+            coming.setErrorMessage(
+                    getTranslation("safeguards.refused." + e.reason().code(), 0));
         }
     }
 }

@@ -42,14 +42,14 @@ class RollSealPart extends Card {
         list.setVisible(!report.rollSeals().isEmpty());
         answer.addClassName("stack");
         answer.getElement().setAttribute("aria-live", "polite");
-        add(list, new Button(words.text("scrutiny.roll.seal"), click -> seal()), check(), answer);
+        add(list, act(new Button(words.text("scrutiny.roll.seal"), click -> seal())), check(), answer);
     }
 
     private void show(RollSeal seal) {
         var said = new Div(
                 new Paragraph(words.text(
                         "scrutiny.roll.sealed",
-                        seal.by().name(),
+                        seal.by(),
                         words.brief(seal.at()),
                         words.number(seal.entries()))),
                 hash(seal.rollHmac()));
@@ -96,9 +96,15 @@ class RollSealPart extends Card {
                             .with(hash(check.rollHmac())));
             }
         });
-        var form = new Div(key, act);
+        var form = new Div(key, act(act));
         form.addClassName("stack");
         return form;
+    }
+
+    private static Div act(Button button) {
+        var row = new Div(button);
+        row.addClassName("form-buttons");
+        return row;
     }
 
     private void say(Notice notice) {

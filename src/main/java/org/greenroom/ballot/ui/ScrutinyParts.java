@@ -134,7 +134,7 @@ class ScrutinyParts {
                                 ? new Notice(Notice.Kind.DONE, words.text("scrutiny.verification.holds"))
                                 : new Notice(Notice.Kind.PROBLEM, words.text("scrutiny.verification.fails", failure)));
                 var list = new UnorderedList();
-                list.addClassName("rule");
+                list.addClassNames("rule", "as-written");
                 list.getElement().setAttribute("lang", "en");
                 check.passed().forEach(line -> list.add(new ListItem(line)));
                 said.add(list);
@@ -150,6 +150,12 @@ class ScrutinyParts {
         var acts = new Div(verify, archive);
         acts.addClassName("form-buttons");
         return card.text(words.text("scrutiny.verification.about"))
-                .with(acts, said, new Paragraph(words.text("ballots.archive.sha256", result.archiveSha256())));
+                .with(acts, said, wrapping(words.text("ballots.archive.sha256", result.archiveSha256())));
+    }
+
+    private static Paragraph wrapping(String text) {
+        var paragraph = new Paragraph(text);
+        paragraph.addClassName("as-written");
+        return paragraph;
     }
 }

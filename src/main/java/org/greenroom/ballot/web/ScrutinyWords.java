@@ -103,7 +103,7 @@ class ScrutinyWords {
                 .map(seal -> texts.get(
                                 locale,
                                 "scrutiny.roll.sealed",
-                                seal.by().name(),
+                                seal.by(),
                                 times.brief(seal.at(), locale),
                                 figures.number(seal.entries(), locale))
                         + " HMAC-SHA-256 " + seal.rollHmac() + ", SHA-256 (key) " + seal.keySha256())

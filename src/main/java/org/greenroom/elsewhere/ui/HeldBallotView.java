@@ -88,7 +88,7 @@ class HeldBallotView extends Div implements BeforeEnterObserver, HasDynamicTitle
             page.addClassName("button-link");
             header.actions(page);
         }
-        content.add(header, words.tag(one.state()), messages);
+        content.add(header, new Div(words.tag(one.state())), messages);
         one.proposals()
                 .forEach(pending -> content.add(
                         new HeldDecision(one, pending, held, messages, () -> show(held.details(one.id())), words)));

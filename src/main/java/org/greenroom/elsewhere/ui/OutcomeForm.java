@@ -45,11 +45,11 @@ class OutcomeForm extends HeldFields {
         while (rows.size() < AT_FIRST) {
             addRow(Bilingual.EMPTY, 0);
         }
-        add(new Button(getTranslation("elsewhere.answer.add"), click -> {
+        add(new Div(new Button(getTranslation("elsewhere.answer.add"), click -> {
             if (rows.size() < MOST) {
                 addRow(Bilingual.EMPTY, 0);
             }
-        }));
+        })));
         note = pair("note", said == null ? Bilingual.EMPTY : said.note());
         report = line("report", said == null ? "" : said.report());
     }

@@ -28,6 +28,9 @@ class BatchCard extends Card {
         var title = new com.vaadin.flow.component.html.H2(
                 getTranslation("notification.batch.title", purpose, batch.number(), batch.letters()));
         add(title);
+        if (!batch.named().isEmpty()) {
+            text(batch.named());
+        }
         secondary(getTranslation("notification.batch.written", times.date(batch.writtenOn(), getLocale())));
         var posted = batch.postedOn();
         if (posted != null) {

@@ -81,7 +81,7 @@ class OwnDataWordsTest {
                         of("newsMail", "choice", MailChoice.values()),
                         of("newsMailRecord", "choice", MailChoice.values()),
                         of("newsMailRecord", "madeBy", "PORTAL", "LINK", "MERGED"),
-                        of("letters", "medium", "LETTER", "MAIL"),
+                        of("letters", "medium", "LETTER", "MAIL", "BAD_ADDRESS"),
                         of("letters", "purpose", Purpose.values()),
                         of("proposals", "state", ProposalState.values()),
                         of("proposals", "kind", "access.appointment", "membership.delete-member"),

@@ -17,17 +17,25 @@ import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.greenroom.access.ActingAs;
 import org.greenroom.access.Role;
 import org.greenroom.access.SignedIn;
 import org.greenroom.notification.Letter;
+import org.greenroom.notification.LetterBatch;
+import org.greenroom.notification.LetterBatches;
 import org.greenroom.notification.Letters;
 import org.greenroom.notification.Purpose;
 import org.greenroom.testing.KaribuTest;
 import org.greenroom.texts.Languages;
+import org.greenroom.texts.Times;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +48,12 @@ class LettersViewTest extends KaribuTest {
 
     @Autowired
     private Letters letters;
+
+    @Autowired
+    private LetterBatches batches;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private JdbcClient jdbc;
@@ -80,6 +94,65 @@ class LettersViewTest extends KaribuTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    private LetterBatch batch() {
+        var about = UUID.randomUUID();
+        new TransactionTemplate(manager).executeWithoutResult(status -> {
+            for (var language : Languages.ALL) {
+                batches.add(
+                        new Letter(
+                                UUID.randomUUID(),
+                                Purpose.BALLOT_INVITATION,
+                                language,
+                                "Pleidlais",
+                                "Annwyl Siân,\n\nMae pleidlais ar agor."),
+                        about,
+                        "Winter meeting",
+                        "Siân Ŵyn · T1");
+            }
+            batches.complete(Purpose.BALLOT_INVITATION, about);
+        });
+        return batches.of(Purpose.BALLOT_INVITATION, about).getFirst();
+    }
+
+    @Test
+    void lettersOfABallotAreOneFileForTheOfficeAndThenPosted() throws Exception {
+        jdbc.sql("delete from letter").update();
+        jdbc.sql("delete from letter_batch").update();
+        var batch = batch();
+        signInAs(officer, "MEMBERSHIP_OFFICER");
+        UI.getCurrent().navigate("letters-to-post");
+        assertThat(pageText()).contains("Invitation to a ballot, batch 1: 2 letters", "Winter meeting").doesNotContain("Siân");
+        var day = _get(DatePicker.class);
+        _click(_get(Button.class, spec -> spec.withText("Mark as handed to the post")));
+        assertThat(day.getErrorMessage()).isEqualTo("Choose the day.");
+        day.setValue(LocalDate.ofInstant(clock.instant(), Times.ZONE));
+        _click(_get(Button.class, spec -> spec.withText("Mark as handed to the post")));
+        assertThat(day.getErrorMessage()).isEqualTo("Nobody has downloaded these letters yet.");
+
+        var address = "/letters/batches/" + batch.id() + ".pdf";
+        var returning =
+                new SignedIn(UUID.randomUUID(), null, "Returning officer", Set.of(Role.RETURNING_OFFICER), Locale.UK);
+        mvc.perform(get(address).with(authentication(ActingAs.authentication(returning))))
+                .andExpect(status().isForbidden());
+        var pdf = mvc.perform(get(address).with(authentication(ActingAs.authentication(officer))))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).as("a sheet each").isEqualTo(2);
+            assertThat(new PDFTextStripper().getText(document)).contains("Siân Ŵyn · T1", "Mae pleidlais ar agor.");
+        }
+
+        signInAs(officer, "MEMBERSHIP_OFFICER");
+        _click(_get(Button.class, spec -> spec.withText("Mark as handed to the post")));
+        assertThat(pageText()).contains("The texts are erased.");
+        mvc.perform(get(address).with(authentication(ActingAs.authentication(officer))))
+                .andExpect(status().isNotFound());
     }
 
     @Test
