@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.vaadin.flow.component.UI;
 import jakarta.servlet.ServletException;
 import java.lang.reflect.Method;
@@ -335,7 +336,7 @@ class OthersIdsViewTest extends KaribuTest {
         try {
             UI.getCurrent().navigate(address);
             return pageText();
-        } catch (RuntimeException | AssertionError refused) {
+        } catch (RuntimeException | NotFoundError | AssertionError refused) {
             return String.valueOf(refused.getMessage());
         }
     }
