@@ -111,7 +111,6 @@ public class LetterBatches {
      */
     @AsksAgain
     @PreAuthorize(OFFICE)
-    @AsksAgain
     public List<Printed> download(UUID id, Actor by) {
         var batch = batches.lock(id).orElseThrow(() -> new BatchRefused(BatchRefused.Reason.NOT_COMPLETE));
         batch.downloaded(by, clock.instant());
