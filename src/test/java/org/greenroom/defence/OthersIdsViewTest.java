@@ -5,7 +5,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import com.github.mvysny.kaributesting.v10.NotFoundError;
 import com.vaadin.flow.component.UI;
+import jakarta.servlet.ServletException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.time.LocalDate;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -171,17 +174,7 @@ class OthersIdsViewTest extends KaribuTest {
                         continue;
                     }
                     var address = filled(words[1], id) + ending;
-                    var answer = mvc.perform(
-                                    request(org.springframework.http.HttpMethod.valueOf(words[0]), URI.create(address))
-                                            .with(csrf())
-                                            .with(from -> {
-                                                from.setRemoteAddr("10.99.0.1");
-                                                return from;
-                                            })
-                                            .with(authentication(ActingAs.authentication(other))))
-                            .andReturn()
-                            .getResponse();
-                    assertThat(answer.getContentAsString())
+                    assertThat(answer(words[0], address))
                             .as("%s %s", words[0], address)
                             .doesNotContain(mark);
                     asked++;
@@ -190,6 +183,23 @@ class OthersIdsViewTest extends KaribuTest {
         }
         assertThat(asked).isGreaterThan(200);
         assertThat(rowsOf(owner)).isEqualTo(before);
+    }
+
+    /** What the other is answered; nothing where only the framework’s own servlet would, which is not here. */
+    private String answer(String method, String address) throws Exception {
+        var asked = request(HttpMethod.valueOf(method), URI.create(address))
+                .with(csrf())
+                .with(from -> {
+                    from.setRemoteAddr("10.99.0.1");
+                    return from;
+                })
+                .with(authentication(ActingAs.authentication(other)));
+        try {
+            return mvc.perform(asked).andReturn().getResponse().getContentAsString();
+        } catch (ServletException | IllegalStateException | IllegalArgumentException e) {
+            assertThat(e).hasMessageContaining("springServlet");
+            return "";
+        }
     }
 
     @Test
@@ -326,7 +336,7 @@ class OthersIdsViewTest extends KaribuTest {
         try {
             UI.getCurrent().navigate(address);
             return pageText();
-        } catch (RuntimeException | AssertionError refused) {
+        } catch (RuntimeException | NotFoundError | AssertionError refused) {
             return String.valueOf(refused.getMessage());
         }
     }
