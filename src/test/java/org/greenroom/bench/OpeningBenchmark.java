@@ -61,6 +61,7 @@ public final class OpeningBenchmark {
                 null,
                 closesAt,
                 null)));
+        double before = processorSeconds();
         long start = System.nanoTime();
         context.getBean(TestBallots.class).decide(ballot, BallotAct.OPEN);
         // By hand, as tests do: the scheduler does not run here.
@@ -79,13 +80,19 @@ public final class OpeningBenchmark {
         }
         preparing.join();
         double taken = (System.nanoTime() - start) / SECONDS;
+        double processor = processorSeconds() - before;
         var opened = TestBallots.asFirst(() -> ballots.details(ballot));
         System.out.printf(
                 Locale.ROOT,
-                "%s after %.1f s with %d entitled%n",
+                "%s after %.1f s, %.1f s of processor time, with %d entitled%n",
                 opened.state(),
                 taken,
+                processor,
                 opened.turnout() == null ? 0 : opened.turnout().entitled());
+    }
+
+    private static double processorSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
     private static void say(long start, BallotDetails.Work work) {
