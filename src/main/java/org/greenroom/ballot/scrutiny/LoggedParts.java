@@ -104,7 +104,8 @@ class LoggedParts {
                 switch (entry.kind()) {
                     case WRITTEN -> entry.by().name() + ": " + entry.said();
                     case FAILURE -> texts.get(locale, "ballot.incident.failure", texts.get(locale, entry.said()));
-                    default -> texts.get(locale, "ballot.incident." + entry.kind().code());
+                    default ->
+                        texts.get(locale, "ballot.incident." + entry.kind().code());
                 };
         if (entry.corrects() == null || entry.kind() != IncidentKind.WRITTEN) {
             return said;
@@ -112,8 +113,8 @@ class LoggedParts {
         return incidents.of(ballot).stream()
                 .filter(other -> other.id().equals(entry.corrects()))
                 .findFirst()
-                .map(other -> texts.get(locale, "scrutiny.incident.corrects", times.brief(other.at(), locale)) + " "
-                        + said)
+                .map(other ->
+                        texts.get(locale, "scrutiny.incident.corrects", times.brief(other.at(), locale)) + " " + said)
                 .orElse(said);
     }
 }

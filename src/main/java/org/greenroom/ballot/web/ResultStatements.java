@@ -89,7 +89,8 @@ class ResultStatements {
             throw new PageNotFound();
         }
         return answer(id, "csv", MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(ResultCsv.of(ballot.ballot(), result, changes.extensions(id).size()));
+                .body(ResultCsv.of(
+                        ballot.ballot(), result, changes.extensions(id).size()));
     }
 
     private static ResponseEntity.BodyBuilder answer(UUID id, String ending, MediaType type) {
