@@ -5,30 +5,53 @@ import { fingerprint, sha256 } from "../common/hash.js";
 import { hex, readArchive, require } from "./archive.js";
 import { checkBallot, element, knows, product, proof } from "./ballots.js";
 
+/** Tables for one election; building them takes a moment. */
+export const tablesFor = (publicKey) => ({ g: new FixedBase(G), y: new FixedBase(BigInt(publicKey)) });
+
+/** Checks some ballots and multiplies them: {credentials, sums}. */
+export async function checkSome(election, tables, texts) {
+  const credentials = [];
+  let sums;
+  for (const text of texts) {
+    const ballot = await checkBallot(election, tables, text);
+    credentials.push(ballot.credential);
+    sums = sums ? together(sums, ballot.choices) : ballot.choices;
+  }
+  return { credentials, sums };
+}
+
+const together = (some, more) => some.map((row, q) => row.map((sum, a) => product([sum, more[q][a]])));
+
 /**
  * @param publicKey the holder's own, in decimal: it must be among the trustees
  * @param minimum fewer ballots are never decrypted
- * @param tell called with how many ballots are done, of how many
+ * @param inPieces checks all ballots as checkSome does, in pieces, and gives the pieces
  * @returns {summary, fingerprint, tally}: the summary holds words and numbers only
  */
-export async function checkArchive(bytes, publicKey, minimum, tell) {
+export async function checkArchive(bytes, publicKey, minimum, inPieces) {
   const archive = await readArchive(bytes);
   const { election, json } = await readElection(archive.setup.election);
-  const tables = { g: new FixedBase(G), y: new FixedBase(BigInt(json.public_key)) };
-  const trustees = await checkTrustees(archive.setup.trustees, tables.g, json.public_key, publicKey);
+  const g = new FixedBase(G);
+  const trustees = await checkTrustees(archive.setup.trustees, g, json.public_key, publicKey);
   const credentials = readCredentials(archive.setup.credentials);
   require(archive.ballots.length >= Math.max(minimum, 5), "too-few");
-  let sums;
   let last = "";
-  for (const [i, { text, hash }] of archive.ballots.entries()) {
+  for (const { hash } of archive.ballots) {
     require(last < hash, "ballot-order");
     last = hash;
-    const ballot = await checkBallot(election, tables, text);
-    // Each credential is taken away once it has voted: none votes twice, none that is not on the list.
-    require(credentials.delete(ballot.credential), "ballot-credential");
-    sums = sums ? sums.map((row, q) => row.map((sum, a) => product([sum, ballot.choices[q][a]]))) : ballot.choices;
-    tell(i + 1, archive.ballots.length);
   }
+  const pieces = await inPieces(election, json.public_key, archive.ballots.map(({ text }) => text));
+  let number = 0;
+  let sums;
+  for (const piece of pieces) {
+    for (const credential of piece.credentials) {
+      // Each credential is taken away once it has voted: none votes twice, none that is not on the list.
+      require(credentials.delete(credential), "ballot-credential");
+      number++;
+    }
+    sums = sums ? together(sums, piece.sums) : piece.sums;
+  }
+  require(number === archive.ballots.length, "tally");
   const written = JSON.stringify(
     sums.map((row) => row.map(({ alpha, beta }) => ({ alpha: alpha.toString(), beta: beta.toString() }))),
   );

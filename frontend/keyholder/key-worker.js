@@ -1,12 +1,17 @@
 // Everything with large numbers, beside the page, so that it never freezes. Takes {id, type, …}, answers {id, result},
-// {id, rule} when an archive is not as it must be, or {id, error}; and {id, done, total} meanwhile.
+// {id, rule} when an archive is not as it must be, or {id, error}; and {id, done, total} meanwhile. Started by itself too,
+// as a helper that checks a piece of the ballots.
 
 import { ArchiveError } from "./archive.js";
-import { checkArchive } from "./count.js";
+import { checkArchive, checkSome, tablesFor } from "./count.js";
+import { Helpers, NoHelper } from "./helpers.js";
 import { decryptTally, generateKey, proveAgain, publicKeyOf } from "./key.js";
 
 /** The archive that passed every check; nothing else is ever decrypted. */
 let checked;
+
+/** Of the election whose ballots this helper checks. */
+let tables;
 
 const tasks = {
   generate: () => generateKey(),
@@ -17,9 +22,19 @@ const tasks = {
 
   async check({ id, bytes, publicKey, minimum }) {
     checked = undefined;
-    const found = await checkArchive(bytes, publicKey, minimum, (done, total) => self.postMessage({ id, done, total }));
-    checked = { ...found, publicKey };
-    return found.summary;
+    const helpers = new Helpers(import.meta.url, (done, total) => self.postMessage({ id, done, total }));
+    try {
+      const found = await checkArchive(bytes, publicKey, minimum, (...all) => helpers.check(...all));
+      checked = { ...found, publicKey };
+      return found.summary;
+    } finally {
+      helpers.close();
+    }
+  },
+
+  async piece({ election, publicKey, texts }) {
+    tables ??= tablesFor(publicKey);
+    return checkSome(election, tables, texts);
   },
 
   async decrypt({ secret }) {
@@ -34,7 +49,7 @@ self.addEventListener("message", async ({ data }) => {
   } catch (error) {
     if (error instanceof ArchiveError) self.postMessage({ id: data.id, rule: error.message });
     // What cannot even be read is not in its form.
-    else if (data.type === "check") self.postMessage({ id: data.id, rule: "form" });
+    else if (["check", "piece"].includes(data.type) && !(error instanceof NoHelper)) self.postMessage({ id: data.id, rule: "form" });
     else self.postMessage({ id: data.id, error: error.message });
   }
 });

@@ -30,6 +30,7 @@ public class Ballots {
     private final Figures figures;
     private final Paper paper;
     private final SignOffRecords signOffs;
+    private final KeyAssignments keyHolders;
     private final NoticePlan notices;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
@@ -45,6 +46,7 @@ public class Ballots {
             Figures figures,
             Paper paper,
             SignOffRecords signOffs,
+            KeyAssignments keyHolders,
             NoticePlan notices,
             AuditTrail audit,
             CurrentUser currentUser,
@@ -58,6 +60,7 @@ public class Ballots {
         this.figures = figures;
         this.paper = paper;
         this.signOffs = signOffs;
+        this.keyHolders = keyHolders;
         this.notices = notices;
         this.audit = audit;
         this.currentUser = currentUser;
@@ -79,7 +82,7 @@ public class Ballots {
     }
 
     /**
-     * Begins a ballot with everything that an earlier one says but its times.
+     * Begins a ballot with everything that an earlier one says but its times; its key holders are asked for new keys.
      *
      * @param titleEn the new one's English title; the Welsh one is taken over only with the same English
      * @throws UnknownBallot where there is no such ballot
@@ -94,6 +97,8 @@ public class Ballots {
         var by = currentUser.require().actor();
         var ballot = ballots.save(new Ballot(UUID.randomUUID(), draft, by));
         notices.copy(earlier, ballot.id());
+        ballots.flush();
+        keyHolders.write(ballot.id(), keyHolders.of(earlier));
         audit.record(by, "ballot.copied", ballot.id().toString(), Map.of("from", earlier.toString()));
         return ballot.id();
     }

@@ -358,6 +358,19 @@ abstract class KeyHoldersContract {
     }
 
     @Test
+    void aCopyAsksTheSamePeopleForNewKeys() {
+        var held = keyHolders.approved(5, 2);
+        keyHolders.make(held.id(), held.holders().getFirst());
+        var copy = TestBallots.asFirst(() -> ballots.copy(held.id(), "Once more"));
+        var holders = TestBallots.asFirst(() -> safeguards.of(copy));
+        assertThat(holders)
+                .extracting(KeyHolder::accountId)
+                .containsExactlyElementsOf(
+                        held.holders().stream().map(h -> h.person().accountId()).toList());
+        assertThat(holders).noneMatch(KeyHolder::hasKey);
+    }
+
+    @Test
     void onlySomebodyWhoCanSignInIsChosenAndNobodyTwice() {
         var id = TestBallots.asFirst(() -> ballots.create(testBallots.draft("Nobody", TestBallots.YES_NO)));
         var one = keyHolders.holder();

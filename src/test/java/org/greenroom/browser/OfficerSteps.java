@@ -126,8 +126,10 @@ final class OfficerSteps {
         return card;
     }
 
-    /** Opens at once, closes at a time, and proposes it; returns the ballot's id. */
+    /** The portal alone holds the key; opens at once, closes at a time, and proposes it; returns the ballot's id. */
     static String scheduleAndPropose(Visitor officer, ZonedDateTime closes) {
+        saveAndGoOn(officer, "ballots.stage.safeguards");
+        // As it stands: the portal alone.
         saveAndGoOn(officer, "ballots.stage.schedule");
         var page = officer.page();
         radio(page, text("ballots.field.opening.at-once")).check();

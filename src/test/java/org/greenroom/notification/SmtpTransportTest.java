@@ -108,10 +108,10 @@ class SmtpTransportTest {
             }
         };
         assertThatThrownBy(() -> new SmtpTransport(refusing, "portal@example.org", "Undeb").send(message))
-                .isInstanceOfSatisfying(MailNotSent.class, e -> assertThat(e.addressRefused())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        MailNotSent.class, e -> assertThat(e.addressRefused()).isTrue());
         assertThatThrownBy(() -> transport(1).send(message))
-                .isInstanceOfSatisfying(MailNotSent.class, e -> assertThat(e.addressRefused())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        MailNotSent.class, e -> assertThat(e.addressRefused()).isFalse());
     }
 }

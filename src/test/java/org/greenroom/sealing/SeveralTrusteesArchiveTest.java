@@ -81,7 +81,6 @@ class SeveralTrusteesArchiveTest {
     }
 
     private static Stream<Arguments> setup() {
-        String trustees = text(GOOD.trustees().bytes());
         return Stream.of(
                 row("another version", ELECTION_MALFORMED, election(e -> e.replace("\"version\":1", "\"version\":2"))),
                 row(
@@ -89,7 +88,7 @@ class SeveralTrusteesArchiveTest {
                         ELECTION_MALFORMED,
                         election(e -> e.replace("\"min\":1", "\"min\":2"))),
                 row("no trustees", TRUSTEES_MALFORMED, trustees("[]")),
-                row("trustees with a space", TRUSTEES_MALFORMED, trustees(trustees.replaceFirst(",", ", "))),
+                row("trustees that are no list", TRUSTEES_MALFORMED, trustees("{}")),
                 row("credentials that are no list", CREDENTIALS_MALFORMED, credentials("{}")),
                 row(
                         "a credential with a nought before it",
@@ -100,20 +99,16 @@ class SeveralTrusteesArchiveTest {
     /** JSON lets a key stand twice in an object, and readers differ in which one they believe. */
     private static Stream<Arguments> twice() {
         String ballot = text(GOOD.ballotOf(0));
-        String answers = "{\"election_uuid\":";
         return Stream.of(
                 row(
                         "a key twice in the election",
                         ELECTION_MALFORMED,
                         election(e -> e.replaceFirst("\\{\"version\":1", "{\"version\":1,\"version\":1"))),
                 row(
-                        "a key twice in a ballot",
+                        "a key twice in a ballot, another left out",
                         BALLOT_MALFORMED,
                         open(GOOD.ballotsWith(
-                                        0,
-                                        utf8(ballot.replaceFirst(
-                                                java.util.regex.Pattern.quote(answers),
-                                                "{\"election_uuid\":\"x\",\"election_uuid\":"))))
+                                        0, utf8(ballot.replace("\"election_hash\":", "\"election_uuid\":"))))
                                 .event("EndBallots")
                                 .toBytes()),
                 row(

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class OwnParts {
 
-    private record Part(int order, String code, BiFunction<UUID, Locale, List<Row>> reads) implements ReportPart {
+    /** A part made of a lambda. */
+    record Part(int order, String code, BiFunction<UUID, Locale, List<Row>> reads) implements ReportPart {
         @Override
         public List<Row> rows(UUID ballotId, Locale locale) {
             return reads.apply(ballotId, locale);

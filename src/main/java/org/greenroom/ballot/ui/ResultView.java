@@ -40,6 +40,7 @@ class ResultView extends BallotPage {
         if (result == null) {
             add(new Notice(Notice.Kind.INFO, getTranslation("ballots.result.none"))
                     .with(Links.button(getTranslation("ballots.about"), BallotView.class, ballotId)));
+            addObjections(ballotId);
         } else {
             changes.extensions(ballotId)
                     .forEach(extension -> add(new Notice(
@@ -49,10 +50,7 @@ class ResultView extends BallotPage {
                                     words.full(extension.before()),
                                     words.in(extension.reason())))));
             add(new ResultParts(result, words));
-            var objections = ballots.objections(ballotId);
-            if (!objections.isEmpty()) {
-                add(new ObjectionsPart(objections, words));
-            }
+            addObjections(ballotId);
             add(ResultParts.checkIt(ballotId, words));
             reading.card(ballotId).ifPresent(card -> {
                 card.addClassName("further-reading");
@@ -60,6 +58,13 @@ class ResultView extends BallotPage {
             });
         }
         return getTranslation("ballots.result.title", title);
+    }
+
+    private void addObjections(UUID ballotId) {
+        var objections = ballots.objections(ballotId);
+        if (!objections.isEmpty()) {
+            add(new ObjectionsPart(objections, words));
+        }
     }
 
     private String kicker(PublicBallot shown) {

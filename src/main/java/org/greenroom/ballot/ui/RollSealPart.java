@@ -48,10 +48,7 @@ class RollSealPart extends Card {
     private void show(RollSeal seal) {
         var said = new Div(
                 new Paragraph(words.text(
-                        "scrutiny.roll.sealed",
-                        seal.by(),
-                        words.brief(seal.at()),
-                        words.number(seal.entries()))),
+                        "scrutiny.roll.sealed", seal.by(), words.brief(seal.at()), words.number(seal.entries()))),
                 hash(seal.rollHmac()));
         said.addClassName("row-words");
         list.add(new ListItem(said));

@@ -44,6 +44,7 @@ class ScrutinyBallotView extends BallotPage {
                 new PageHeader(title)
                         .kicker(getTranslation("scrutiny.title"))
                         .actions(
+                                Links.button(getTranslation("scrutiny.incidents"), IncidentsView.class, ballotId),
                                 file("pdf", "scrutiny.export.pdf", ballotId),
                                 file("json", "scrutiny.export.json", ballotId),
                                 file("jws", "scrutiny.export.jws", ballotId)),

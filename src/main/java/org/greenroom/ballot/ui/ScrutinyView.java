@@ -59,8 +59,7 @@ class ScrutinyView extends Div implements HasDynamicTitle {
         var closesAt = ballot.closesAt();
         var kind = words.kind(ballot.kind());
         var key = ballot.state().isOver() ? "ballots.closed" : "ballots.closes";
-        var line = new Span(
-                closesAt == null ? kind : kind + " · " + getTranslation(key, words.full(closesAt)));
+        var line = new Span(closesAt == null ? kind : kind + " · " + getTranslation(key, words.full(closesAt)));
         line.addClassName("secondary");
         var said = new Div(link, line);
         said.addClassName("row-words");

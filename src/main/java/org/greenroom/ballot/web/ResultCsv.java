@@ -15,13 +15,15 @@ final class ResultCsv {
 
     private ResultCsv() {}
 
-    static String of(BallotSummary ballot, BallotResult result) {
+    /** @param extended how often two officers moved the closing time to a later one */
+    static String of(BallotSummary ballot, BallotResult result, int extended) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("figure", "question_en", "question_cy", "answer_en", "answer_cy", "votes", "percent", "of");
             whole(csv, "ballot", CsvDownload.plain(ballot.title().en()), "", "");
             whole(csv, "kind", ballot.kind().code(), "", "");
             whole(csv, "mock", ballot.mock() ? "yes" : "no", "", "");
+            whole(csv, "times_extended", Integer.toString(extended), "", "");
             figure(csv, "entitled", result.entitled(), "", "");
             figure(csv, "votes_cast", result.cast(), percent(result.cast(), result.entitled()), "entitled");
             figure(csv, "spoilt", 0, "", "");

@@ -62,7 +62,12 @@ class ResultPageWriter {
                 result.unanimous(),
                 published.fingerprint(),
                 result.archiveSha256(),
-                objections.stream().map(objection -> said(objection, locale)).toList());
+                objections(objections, locale));
+    }
+
+    /** Objections and answers in words, in order. */
+    List<ResultPage.Said> objections(List<Objection> objections, Locale locale) {
+        return objections.stream().map(objection -> said(objection, locale)).toList();
     }
 
     private ResultPage.Said said(Objection objection, Locale locale) {

@@ -82,6 +82,7 @@ class ResultPages {
         if (ballot.ballot().state() == BallotState.NOT_COUNTED) {
             model.addAttribute("ballot", line(ballot, locale));
             model.addAttribute("minimum", settings.countMinimum());
+            model.addAttribute("objections", writer.objections(ballots.objections(id), locale));
             return "site/not-counted";
         }
         var result = ballot.result();

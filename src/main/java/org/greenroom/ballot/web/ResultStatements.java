@@ -3,15 +3,18 @@ package org.greenroom.ballot.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.greenroom.ballot.BallotChanges;
 import org.greenroom.ballot.PublicBallots;
 import org.greenroom.print.Pdf;
 import org.greenroom.settings.GreenroomSettings;
 import org.greenroom.site.PageNotFound;
 import org.greenroom.site.PlainPage;
 import org.greenroom.texts.Languages;
+import org.greenroom.texts.Times;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,21 +29,31 @@ class ResultStatements {
     private static final int KEPT = 50;
 
     private final PublicBallots ballots;
+    private final BallotChanges changes;
+    private final Times times;
     private final ResultPageWriter writer;
     private final Pdf pdf;
     private final GreenroomSettings settings;
     private final Cache<Version, byte[]> files =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    ResultStatements(PublicBallots ballots, ResultPageWriter writer, Pdf pdf, GreenroomSettings settings) {
+    ResultStatements(
+            PublicBallots ballots,
+            BallotChanges changes,
+            Times times,
+            ResultPageWriter writer,
+            Pdf pdf,
+            GreenroomSettings settings) {
         this.ballots = ballots;
+        this.changes = changes;
+        this.times = times;
         this.writer = writer;
         this.pdf = pdf;
         this.settings = settings;
     }
 
     /** What a file is made of: it is made once, however often visitors ask. */
-    private record Version(ResultPage page, Locale language) {}
+    private record Version(ResultPage page, List<BoardPages.Extended> extensions, Locale language) {}
 
     @GetMapping("/results/" + ResultPages.ID + "/statement.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, Locale locale) {
@@ -51,13 +64,18 @@ class ResultStatements {
         }
         var page = writer.write(ballot, result, ballots.objections(id), locale);
         var language = Languages.nearest(locale);
-        var file = files.get(new Version(page, language), version -> render(id, version));
+        var extensions = changes.extensions(id).stream()
+                .map(extension -> new BoardPages.Extended(
+                        times.full(extension.before(), locale), Words.of(extension.reason(), locale)))
+                .toList();
+        var file = files.get(new Version(page, extensions, language), version -> render(id, version));
         return answer(id, "pdf", MediaType.APPLICATION_PDF).body(file);
     }
 
     private byte[] render(UUID id, Version version) {
         Map<String, Object> model = new HashMap<>();
         model.put("result", version.page());
+        model.put("extensions", version.extensions());
         model.put("unionName", settings.union().name());
         model.put("address", settings.baseUrl() + "/results/" + id);
         return pdf.render("ballot/result-statement", version.language(), model);
@@ -71,7 +89,8 @@ class ResultStatements {
             throw new PageNotFound();
         }
         return answer(id, "csv", MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(ResultCsv.of(ballot.ballot(), result));
+                .body(ResultCsv.of(
+                        ballot.ballot(), result, changes.extensions(id).size()));
     }
 
     private static ResponseEntity.BodyBuilder answer(UUID id, String ending, MediaType type) {

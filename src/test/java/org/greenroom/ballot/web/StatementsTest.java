@@ -149,6 +149,18 @@ class StatementsTest {
     }
 
     @Test
+    void anObjectionStandsAlsoWhereNothingWasCounted() throws Exception {
+        var made = counted(0, 1);
+        TestVoter.as(SCRUTINEER, () -> {
+            objections.raise(made.id(), new Bilingual("Too few were told.", ""));
+            return null;
+        });
+        mvc.perform(get("/results/" + made.id()))
+                .andExpect(content().string(containsString("Fewer than 5 members took part")))
+                .andExpect(content().string(containsString("Too few were told.")));
+    }
+
+    @Test
     void theScrutineerTakesTheReportAwayAndNobodyElseDoes() throws Exception {
         var made = counted(0, 0, 0, 1, 1, 1);
         var address = "/downloads/scrutiny/" + made.id();

@@ -29,6 +29,7 @@ import org.greenroom.texts.Times;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 class HeldBallotViewTest extends KaribuTest {
 
@@ -38,7 +39,17 @@ class HeldBallotViewTest extends KaribuTest {
     @Autowired
     Clock clock;
 
-    private static void signIn(SignedIn person) {
+    private SignedIn now = TestBallots.FIRST_OFFICER;
+
+    /** As somebody without an account; afterwards the same person goes on. */
+    private ResultActions visit(String address) throws Exception {
+        var answer = mvc.perform(get(address));
+        signIn(now);
+        return answer;
+    }
+
+    private void signIn(SignedIn person) {
+        now = person;
         signInAs(person, person.roles().stream().map(Role::name).toArray(String[]::new));
     }
 
@@ -86,7 +97,7 @@ class HeldBallotViewTest extends KaribuTest {
         assertThat(pageText()).contains("Another officer has to approve it.", "By post.");
         var address = UI.getCurrent().getInternals().getActiveViewLocation().getPath();
         var id = address.substring(address.indexOf('/') + 1);
-        mvc.perform(get("/results/elsewhere/" + id)).andExpect(status().isNotFound());
+        visit("/results/elsewhere/" + id).andExpect(status().isNotFound());
 
         signIn(TestBallots.SECOND_OFFICER);
         open("");
@@ -94,12 +105,12 @@ class HeldBallotViewTest extends KaribuTest {
         open(address);
         click("Approve");
         assertThat(pageText()).contains("Approved. It has taken effect.");
-        mvc.perform(get("/results/elsewhere/" + id))
+        visit("/results/elsewhere/" + id)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("You cannot vote in these ballots in this portal.")))
                 .andExpect(content().string(containsString("By post.")))
                 .andExpect(content().string(not(containsString("elsewhere."))));
-        mvc.perform(get("/results")).andExpect(content().string(containsString("/results/elsewhere/" + id)));
+        visit("/results").andExpect(content().string(containsString("/results/elsewhere/" + id)));
         click("Remind all members");
         assertThat(pageText()).contains("Members are reminded on their home page from now on.");
 
@@ -125,15 +136,15 @@ class HeldBallotViewTest extends KaribuTest {
                 .isTrue();
         line("Address of the scrutineer’s statement", "https://scrutiny.example/result.pdf");
         click("Propose to publish the result");
-        mvc.perform(get("/results/elsewhere/" + id)).andExpect(content().string(not(containsString("612"))));
+        visit("/results/elsewhere/" + id).andExpect(content().string(not(containsString("612"))));
         signIn(TestBallots.SECOND_OFFICER);
         open(address);
         assertThat(pageText()).contains("612", "400");
         click("Approve");
-        mvc.perform(get("/results/elsewhere/" + id))
+        visit("/results/elsewhere/" + id)
                 .andExpect(content().string(containsString("61.2 %")))
                 .andExpect(content().string(containsString("https://scrutiny.example/result.pdf")));
-        mvc.perform(get("/results/elsewhere/" + id + "?lang=cy"))
+        visit("/results/elsewhere/" + id + "?lang=cy")
                 .andExpect(content().string(containsString("Datganiad y craffwr")))
                 .andExpect(content().string(not(containsString("elsewhere."))));
         open("manage-elsewhere");

@@ -123,7 +123,9 @@ class LettersViewTest extends KaribuTest {
         var batch = batch();
         signInAs(officer, "MEMBERSHIP_OFFICER");
         UI.getCurrent().navigate("letters-to-post");
-        assertThat(pageText()).contains("Invitation to a ballot, batch 1: 2 letters", "Winter meeting").doesNotContain("Siân");
+        assertThat(pageText())
+                .contains("Invitation to a ballot, batch 1: 2 letters", "Winter meeting")
+                .doesNotContain("Siân");
         var day = _get(DatePicker.class);
         _click(_get(Button.class, spec -> spec.withText("Mark as handed to the post")));
         assertThat(day.getErrorMessage()).isEqualTo("Choose the day.");
