@@ -107,8 +107,7 @@ class SeveralTrusteesArchiveTest {
                 row(
                         "a key twice in a ballot, another left out",
                         BALLOT_MALFORMED,
-                        open(GOOD.ballotsWith(
-                                        0, utf8(ballot.replace("\"election_hash\":", "\"election_uuid\":"))))
+                        open(GOOD.ballotsWith(0, utf8(ballot.replace("\"election_hash\":", "\"election_uuid\":"))))
                                 .event("EndBallots")
                                 .toBytes()),
                 row(

@@ -12,11 +12,13 @@ import org.greenroom.audit.AuditTrail;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.UnknownBallot;
 import org.greenroom.ballot.scrutiny.ScrutinyReport.ArchiveCheck;
+import org.greenroom.signing.Signatures;
 import org.greenroom.storage.StoredFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the scrutineer reads and exports of any ballot. All methods throw {@link UnknownBallot} where there is none. What
@@ -26,10 +28,16 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('SCRUTINEER')")
 public class Scrutiny {
 
+    /** The {@code typ} of the signature over a report. */
+    public static final String REPORT_TYPE = "ballot-scrutiny-report+json";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final ScrutinyReading reading;
     private final ArchiveChecks checks;
     private final RollSeals seals;
     private final Ballots ballots;
+    private final Signatures signatures;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -39,6 +47,7 @@ public class Scrutiny {
             ArchiveChecks checks,
             RollSeals seals,
             Ballots ballots,
+            Signatures signatures,
             AuditTrail audit,
             CurrentUser currentUser,
             Clock clock) {
@@ -46,6 +55,7 @@ public class Scrutiny {
         this.checks = checks;
         this.seals = seals;
         this.ballots = ballots;
+        this.signatures = signatures;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -62,6 +72,12 @@ public class Scrutiny {
         var report = reading.report(ballotId, verify(ballotId), locale);
         audit.record(currentUser.require().actor(), "ballot.report-exported", ballotId.toString(), Map.of());
         return report;
+    }
+
+    /** The whole report as JSON inside a compact JWS, under the key that the portal publishes. */
+    @AsksAgain
+    public String exportSigned(UUID ballotId, Locale locale) {
+        return signatures.record(REPORT_TYPE, JSON.writeValueAsBytes(export(ballotId, locale)));
     }
 
     /** Verifies the archive and holds it against the checkpoints; null before the count. */

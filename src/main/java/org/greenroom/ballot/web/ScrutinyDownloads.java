@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.greenroom.ballot.UnknownBallot;
 import org.greenroom.ballot.scrutiny.Scrutiny;
 import org.greenroom.ballot.scrutiny.ScrutinyReport;
 import org.greenroom.print.Pdf;
 import org.greenroom.settings.GreenroomSettings;
-import org.greenroom.signing.Signatures;
 import org.greenroom.texts.Times;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -29,28 +29,17 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize("hasRole('SCRUTINEER')")
 class ScrutinyDownloads {
 
-    /** The {@code typ} of the signature over a report. */
-    static final String TYPE = "ballot-scrutiny-report+json";
-
     private static final String ADDRESS = "/downloads/scrutiny/" + ResultPages.ID;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Scrutiny scrutiny;
-    private final Signatures signatures;
     private final Pdf pdf;
     private final ScrutinyWords words;
     private final GreenroomSettings settings;
     private final Times times;
 
-    ScrutinyDownloads(
-            Scrutiny scrutiny,
-            Signatures signatures,
-            Pdf pdf,
-            ScrutinyWords words,
-            GreenroomSettings settings,
-            Times times) {
+    ScrutinyDownloads(Scrutiny scrutiny, Pdf pdf, ScrutinyWords words, GreenroomSettings settings, Times times) {
         this.scrutiny = scrutiny;
-        this.signatures = signatures;
         this.pdf = pdf;
         this.words = words;
         this.settings = settings;
@@ -65,7 +54,7 @@ class ScrutinyDownloads {
     /** The same JSON inside a compact JWS under the key that the portal publishes. */
     @GetMapping(ADDRESS + ".jws")
     ResponseEntity<byte[]> signed(@PathVariable UUID id, Locale locale) {
-        var jws = signatures.record(TYPE, JSON.writeValueAsBytes(report(id, locale)));
+        var jws = found(() -> scrutiny.exportSigned(id, locale));
         return file(
                 id,
                 "jws",
@@ -101,8 +90,12 @@ class ScrutinyDownloads {
     }
 
     private ScrutinyReport report(UUID id, Locale locale) {
+        return found(() -> scrutiny.export(id, locale));
+    }
+
+    private static <T> T found(Supplier<T> read) {
         try {
-            return scrutiny.export(id, locale);
+            return read.get();
         } catch (UnknownBallot e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
         }

@@ -24,6 +24,7 @@ import org.greenroom.ballot.BallotDraft;
 import org.greenroom.ballot.BallotQuestion;
 import org.greenroom.ballot.Bilingual;
 import org.greenroom.ballot.Objections;
+import org.greenroom.ballot.scrutiny.Scrutiny;
 import org.greenroom.signing.SignatureCheck;
 import org.greenroom.signing.Signatures;
 import org.greenroom.testing.GreenroomTest;
@@ -180,7 +181,7 @@ class StatementsTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(signatures.verifyRecord(ScrutinyDownloads.TYPE, jws)).isInstanceOf(SignatureCheck.Valid.class);
+        assertThat(signatures.verifyRecord(Scrutiny.REPORT_TYPE, jws)).isInstanceOf(SignatureCheck.Valid.class);
         var pdf = mvc.perform(get(address + ".pdf").with(authentication(authentication(SCRUTINEER))))
                 .andReturn()
                 .getResponse()
