@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -88,12 +89,7 @@ final class OfficerSteps {
     /** Sets who may vote: in benefit, worked under one of the agreements since a day. */
     static void setElectorate(Visitor officer, String since, String... agreements) {
         var page = officer.page();
-        page.getByRole(
-                        AriaRole.CHECKBOX,
-                        new Page.GetByRoleOptions()
-                                .setName(text("membership.status.in_benefit"))
-                                .setExact(true))
-                .check();
+        checkbox(page, text("membership.status.in_benefit")).check();
         var field = page.getByRole(
                 AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(text("ballots.field.agreements")));
         for (var agreement : agreements) {
@@ -126,10 +122,42 @@ final class OfficerSteps {
         return card;
     }
 
-    /** The portal alone holds the key; opens at once, closes at a time, and proposes it; returns the ballot's id. */
-    static String scheduleAndPropose(Visitor officer, ZonedDateTime closes) {
+    /** Sets who may vote: everybody in benefit. */
+    static void setElectorateInBenefit(Visitor officer) {
+        checkbox(officer.page(), text("membership.status.in_benefit")).check();
+        officer.settle();
+    }
+
+    private static Locator checkbox(Page page, String name) {
+        return page.getByRole(
+                AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void chooseHolders(Visitor officer, List<String> names) {
+        var page = officer.page();
+        radio(page, text("safeguards.kind.people")).check();
+        officer.settle();
+        var field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(text("safeguards.people")));
+        for (var name : names) {
+            field.fill(name);
+            page.getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions().setName(name).setExact(true))
+                    .click();
+        }
+        field.press("Escape");
+        officer.settle();
+    }
+
+    /**
+     * Says who holds the keys, the portal alone where nobody is named; opens at once, closes at a time, and proposes it;
+     * returns the ballot's id.
+     */
+    static String scheduleAndPropose(Visitor officer, ZonedDateTime closes, String... holders) {
         saveAndGoOn(officer, "ballots.stage.safeguards");
-        // As it stands: the portal alone.
+        if (holders.length > 0) {
+            chooseHolders(officer, List.of(holders));
+        }
         saveAndGoOn(officer, "ballots.stage.schedule");
         var page = officer.page();
         radio(page, text("ballots.field.opening.at-once")).check();
@@ -190,9 +218,21 @@ final class OfficerSteps {
 
     /** Has a closed ballot counted and proposes to publish it. */
     static void countAndProposeToPublish(Visitor officer, String ballotId) {
+        startTheCount(officer, ballotId);
+        proposeToPublish(officer, ballotId);
+    }
+
+    /** Starts the count of a closed ballot. */
+    static void startTheCount(Visitor officer, String ballotId) {
         officer.open("manage-ballots/" + ballotId);
         assertThat(button(officer, "ballots.count.start")).isVisible(PATIENTLY);
         officer.press(text("ballots.count.start"));
+        officer.settle();
+    }
+
+    /** Waits for the result and proposes to publish it. */
+    static void proposeToPublish(Visitor officer, String ballotId) {
+        officer.open("manage-ballots/" + ballotId);
         assertThat(button(officer, "ballots.publish.propose")).isVisible(PATIENTLY);
         officer.press(text("ballots.publish.propose"));
         assertThat(officer.page().getByText(text("ballots.decision.not-you"))).isVisible();
