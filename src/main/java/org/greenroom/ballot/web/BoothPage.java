@@ -1,17 +1,9 @@
 package org.greenroom.ballot.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.SortedMap;
 import org.greenroom.site.Assets;
 import org.greenroom.site.Look;
-import org.greenroom.texts.Languages;
 import org.greenroom.texts.Texts;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,56 +13,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BoothPage {
 
-    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
-
-    private final byte[] page;
-    private final String version;
+    private final SealedPage page;
     private final Texts texts;
 
     BoothPage(Assets assets, Look look, Texts texts) {
+        this.page = new SealedPage("booth/booth.html", assets, look);
         this.texts = texts;
-        this.version = last(assets.base()) + "-" + last(look.stylesheetUrl().replace("/look.css", ""));
-        try {
-            page = new ClassPathResource("frontend/booth/booth.html")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .replace("{{assets}}", assets.base())
-                    .replace("{{look}}", look.stylesheetUrl())
-                    .replace("{{icon}}", look.iconUrl())
-                    .getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The booth’s page is not in the jar", e);
-        }
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @GetMapping("/vote/{ballot}")
     ResponseEntity<byte[]> page() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .eTag(version)
-                .contentType(HTML)
-                .body(page);
+        return page.answer();
     }
 
     /** The same page for a draft, which nothing on the way keeps. */
     ResponseEntity<byte[]> unkept() {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(HTML)
-                .body(page);
+        return page.unkept();
     }
 
     @GetMapping("/api/booth/texts/{language}")
     ResponseEntity<SortedMap<String, String>> texts(@PathVariable String language) {
-        if (!language.equals("en") && !language.equals("cy")) {
-            return ResponseEntity.notFound().build();
-        }
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(texts.startingWith(Languages.of(language), "booth."));
+        return SealedPage.texts(texts, language, "booth.");
     }
 }
