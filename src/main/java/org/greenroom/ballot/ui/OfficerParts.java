@@ -99,7 +99,8 @@ class OfficerParts {
             case PREPARING -> keyParts.onlyWaits(details) ? new Div() : preparing(details, messages, refresh);
             case SCHEDULED -> scheduled(details, messages, refresh);
             case OPEN, CLOSING ->
-                new RunningPart(details, settings, decisions, reminders, later, messages, refresh, words);
+                new RunningPart(
+                        details, settings, decisions, reminders, later, chart(details), messages, refresh, words);
             case CLOSED ->
                 keyParts.onlyWaits(details) ? new Div() : new CountPart(details, counts, messages, refresh, words);
             case COUNTED, PUBLISHED -> new OutcomePart(details, decisions, messages, refresh, words);
@@ -175,8 +176,16 @@ class OfficerParts {
         return instant == null ? words.text(otherwiseKey) : words.full(instant);
     }
 
-    /** Turnout by batch, from the first figure on; nothing newer than what was published, and nothing about answers. */
+    /** Turnout by batch once voting is over; while it runs it stands beside the turnout. */
     Optional<Component> turnoutByBatch(BallotDetails details) {
+        return switch (details.state()) {
+            case OPEN, CLOSING -> Optional.empty();
+            default -> chart(details);
+        };
+    }
+
+    /** From the first figure on; nothing newer than what was published, and nothing about answers. */
+    private Optional<Component> chart(BallotDetails details) {
         var turnout = details.turnout();
         return turnout == null
                 ? Optional.empty()

@@ -1,9 +1,11 @@
 package org.greenroom.ballot.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotDecisions;
@@ -14,7 +16,7 @@ import org.greenroom.ballot.BallotSummary;
 import org.greenroom.ballot.Reminders;
 import org.greenroom.shell.Card;
 
-/** While people vote: the turnout of the last batch, what is left, and closing early. */
+/** While people vote: the turnout of the last batch and of those before, what is left, and closing early. */
 class RunningPart extends Div {
 
     private final Messages messages;
@@ -27,6 +29,7 @@ class RunningPart extends Div {
             BallotDecisions decisions,
             Reminders reminders,
             LaterActs later,
+            Optional<Component> byBatch,
             Messages messages,
             Runnable refresh,
             BallotWords words) {
@@ -69,7 +72,9 @@ class RunningPart extends Div {
         if (work != null) {
             side.add(new WorkPart(work, work.task(), words));
         }
-        add(turnout, side);
+        var figures = new Div(turnout);
+        byBatch.ifPresent(figures::add);
+        add(figures, side);
     }
 
     private Button closeNow(UUID ballotId) {
