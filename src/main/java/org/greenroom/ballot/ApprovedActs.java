@@ -9,6 +9,7 @@ import org.greenroom.audit.Actor;
 import org.greenroom.ballot.ActTermsRows.Terms;
 import org.greenroom.ballot.BallotWork.Task;
 import org.greenroom.ballot.box.BallotKeys;
+import org.greenroom.ballot.box.Batches;
 import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.IntakeTickets;
 import org.greenroom.ballot.box.Roll;
@@ -37,6 +38,8 @@ class ApprovedActs {
     private final KeyMails keyMails;
     private final BallotKeys keys;
     private final Roll roll;
+    private final Batches batches;
+    private final HeldTally tallies;
     private final IntakeTickets tickets;
     private final WaitingBallots waiting;
     private final DatabaseClock databaseClock;
@@ -56,6 +59,8 @@ class ApprovedActs {
             KeyMails keyMails,
             BallotKeys keys,
             Roll roll,
+            Batches batches,
+            HeldTally tallies,
             IntakeTickets tickets,
             WaitingBallots waiting,
             DatabaseClock databaseClock,
@@ -73,6 +78,8 @@ class ApprovedActs {
         this.keyMails = keyMails;
         this.keys = keys;
         this.roll = roll;
+        this.batches = batches;
+        this.tallies = tallies;
         this.tickets = tickets;
         this.waiting = waiting;
         this.databaseClock = databaseClock;
@@ -144,9 +151,13 @@ class ApprovedActs {
         ballot.cancel();
         tickets.revokeAll(id);
         waiting.deleteAll(id);
+        if (roll.size(id) > 0) {
+            batches.settle(id);
+        }
         roll.eraseCredentials(id);
         keyHolders.eraseKeys(id);
         assignments.forgetDecryptions(id);
+        tallies.forget(id);
         events.publishEvent(new BallotEnded(id));
         for (Task task : Task.values()) {
             work.finish(id, task);

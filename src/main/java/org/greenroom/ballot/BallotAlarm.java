@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 class BallotAlarm {
 
     /** What cannot be opened at its time has no work of its own to note it at. */
+    private static final String KEY_LOST = "ballot.failure.key-lost";
+
     static final String OPENING = "ballot.failure.opening";
 
     private final BallotRepository ballots;
@@ -69,6 +71,12 @@ class BallotAlarm {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void notOpened(UUID ballotId) {
         raise(ballotId, OPENING);
+    }
+
+    /** The ballot is not opened, since nobody could count it; part of the transaction that would have opened it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keyLost(UUID ballotId) {
+        raise(ballotId, KEY_LOST);
     }
 
     private void raise(UUID ballotId, String failure) {

@@ -202,6 +202,12 @@ public class BallotDecisions {
         Map<String, Object> content = new TreeMap<>();
         content.put("act", act.proposalKind());
         content.put("ballot", ballot.id().toString());
+        // Whoever approves decides about the ballot as it was proposed: not one that was extended or has closed since.
+        switch (act) {
+            case CLOSE_NOW -> content.put("closesAt", String.valueOf(ballot.closesAt()));
+            case CANCEL -> content.put("state", ballot.state().name());
+            default -> {}
+        }
         if (!said.reason().equals(Bilingual.EMPTY)) {
             content.put("reasonEn", said.reason().en());
             content.put("reasonCy", said.reason().cy());

@@ -38,6 +38,7 @@ public class BallotUpkeep {
     private final BallotTasks tasks;
     private final BallotAlarm alarm;
     private final KeyAlarms keyAlarms;
+    private final KeyWork keyWork;
     private final DatabaseClock clock;
     private final AuditTrail audit;
     private final TransactionTemplate inTransaction;
@@ -55,6 +56,7 @@ public class BallotUpkeep {
             BallotTasks tasks,
             BallotAlarm alarm,
             KeyAlarms keyAlarms,
+            KeyWork keyWork,
             DatabaseClock clock,
             AuditTrail audit,
             TransactionTemplate inTransaction) {
@@ -70,6 +72,7 @@ public class BallotUpkeep {
         this.tasks = tasks;
         this.alarm = alarm;
         this.keyAlarms = keyAlarms;
+        this.keyWork = keyWork;
         this.clock = clock;
         this.audit = audit;
         this.inTransaction = inTransaction;
@@ -135,6 +138,11 @@ public class BallotUpkeep {
                     var now = clock.now();
                     var opensAt = ballot.opensAt();
                     if (opensAt != null && !now.isBefore(opensAt)) {
+                        if (keyWork.isKeyLost(ballotId)) {
+                            // Nobody could count it: it opens when the key is found, or two officers cancel it.
+                            alarm.keyLost(ballotId);
+                            return;
+                        }
                         ballot.open(now);
                         work.begin(ballotId, Task.INVITING);
                         tasks.invite(ballotId);

@@ -65,4 +65,15 @@ class HeldTally {
                 .param("archiveHash", Counting.sha256(archive))
                 .update();
     }
+
+    /** Forgets the sum of a cancelled ballot and the archive made for it: it is never counted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID ballotId) {
+        find(ballotId).ifPresent(fixed -> {
+            jdbc.sql("delete from ballot_tally where ballot_id = :ballot")
+                    .param("ballot", ballotId)
+                    .update();
+            files.delete(fixed.archive());
+        });
+    }
 }

@@ -15,6 +15,7 @@ import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.ballot.KeyAssignments.Row;
 import org.greenroom.ballot.KeyRefused.Reason;
+import org.greenroom.ballot.box.Roll;
 import org.greenroom.sealing.EncryptedTally;
 import org.greenroom.sealing.NotVerified;
 import org.greenroom.sealing.PartialDecryption;
@@ -96,6 +97,7 @@ public class KeyHolding {
     private final BallotSetups setups;
     private final KeyAssignments assignments;
     private final HeldTally tallies;
+    private final Roll roll;
     private final BallotTasks tasks;
     private final BallotSettings settings;
     private final KeyHolderSettings keySettings;
@@ -109,6 +111,7 @@ public class KeyHolding {
             BallotSetups setups,
             KeyAssignments assignments,
             HeldTally tallies,
+            Roll roll,
             BallotTasks tasks,
             BallotSettings settings,
             KeyHolderSettings keySettings,
@@ -120,6 +123,7 @@ public class KeyHolding {
         this.setups = setups;
         this.assignments = assignments;
         this.tallies = tallies;
+        this.roll = roll;
         this.tasks = tasks;
         this.settings = settings;
         this.keySettings = keySettings;
@@ -151,7 +155,7 @@ public class KeyHolding {
     }
 
     private State state(Ballot ballot, Row own) {
-        var checkable = own.holder().madeOn() != null && mayCheck(ballot);
+        var checkable = own.holder().madeOn() != null && mayCheck(ballot, own.holder());
         var sum = ballot.state() == BallotState.CANCELLED
                 ? null
                 : tallies.find(ballot.id())
@@ -174,7 +178,11 @@ public class KeyHolding {
                 sum);
     }
 
-    private boolean mayCheck(Ballot ballot) {
+    /** From a day before the opening; one that was said to be lost at any time. */
+    private boolean mayCheck(Ballot ballot, KeyHolder own) {
+        if (ballot.state() == BallotState.SCHEDULED && own.lostOn() != null) {
+            return true;
+        }
         var opensAt = ballot.opensAt();
         return switch (ballot.state()) {
             case PREPARING, SCHEDULED ->
@@ -214,7 +222,7 @@ public class KeyHolding {
     public String challenge(UUID ballotId) {
         var ballot = lock(ballotId);
         var own = own(ballotId).holder();
-        require(own.madeOn() != null && mayCheck(ballot), Reason.NOT_NOW);
+        require(own.madeOn() != null && mayCheck(ballot, own), Reason.NOT_NOW);
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         var challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -231,7 +239,7 @@ public class KeyHolding {
     public void check(UUID ballotId, byte[] proof) {
         var ballot = lock(ballotId);
         var own = own(ballotId);
-        require(mayCheck(ballot), Reason.NOT_NOW);
+        require(mayCheck(ballot, own.holder()), Reason.NOT_NOW);
         var challenge = own.challenge();
         var key = own.key().orElse(null);
         if (challenge == null || key == null || !key.isKnownAgain(about(ballotId, challenge), proof)) {
@@ -248,7 +256,12 @@ public class KeyHolding {
         var own = own(ballotId).holder();
         require(own.madeOn() != null && own.usedOn() == null, Reason.NOT_NOW);
         switch (ballot.state()) {
-            case PREPARING -> assignments.unmade(ballotId, own.place());
+            case PREPARING -> {
+                // Once the roll is frozen the paper follows within a minute; then it is lost as in a ballot that waits
+                // to open.
+                require(roll.size(ballotId) == 0, Reason.NOT_NOW);
+                assignments.unmade(ballotId, own.place());
+            }
             case SCHEDULED, OPEN, CLOSING, CLOSED -> assignments.lost(ballotId, own.place(), today());
             default -> throw new KeyRefused(Reason.NOT_NOW);
         }
@@ -294,7 +307,8 @@ public class KeyHolding {
     }
 
     private Ballot lock(UUID ballotId) {
-        require(twoFactors.shown(), Reason.SECOND_FACTOR);
+        // Before the lock, which votes wait for: nobody else shall take it.
+        own(ballotId);
         return ballots.lock(ballotId).orElseThrow(() -> new KeyRefused(Reason.NOT_HOLDER));
     }
 

@@ -40,6 +40,11 @@ class KeyWork {
         return assignments.of(ballotId).stream().anyMatch(holder -> !holder.hasKey());
     }
 
+    /** Whether a holder has said that the key is lost, and has not found it. */
+    boolean isKeyLost(UUID ballotId) {
+        return assignments.of(ballotId).stream().anyMatch(holder -> holder.lostOn() != null);
+    }
+
     /** Whether the sum is fixed and a holder's part is still to come. */
     boolean waitsForParts(UUID ballotId) {
         return tallies.find(ballotId).isPresent()

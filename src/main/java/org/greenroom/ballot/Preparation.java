@@ -145,6 +145,10 @@ class Preparation {
         if (!wanted || roll.size(ballotId) > 0) {
             return wanted;
         }
+        if (keyWork.waitsForKeys(ballotId)) {
+            // One was lost since the last was made.
+            return false;
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
         List<Roll.NewEntry> entries = new ArrayList<>();
         for (var candidate : selection.candidates(draft.electorate(), today)) {

@@ -95,9 +95,8 @@ class RollNotices {
      */
     void writeLate(Ballot ballot, NoticeKind kind, UUID memberId, UUID entryId) {
         var notice = lock(ballot.id(), kind);
-        boolean comesByItself = notice.state() != NoticeState.SENT
-                && roll.after(ballot.id(), notice.lastId(), Integer.MAX_VALUE).stream()
-                        .anyMatch(entry -> entry.id().equals(entryId));
+        boolean comesByItself =
+                notice.state() != NoticeState.SENT && roll.comesAfter(ballot.id(), entryId, notice.lastId());
         var member = members.byIds(List.of(memberId)).get(memberId);
         if (comesByItself || member == null) {
             return;

@@ -88,7 +88,8 @@ public final class VerifyCommand {
     private void print(Verification.Contents contents) {
         out.println();
         out.println("Written at " + contents.writtenAt() + "; voting is " + stage(contents.stage()));
-        out.println("Entitled: " + contents.credentials() + ", ballots that count: " + contents.counted());
+        // How many are entitled stands in no archive: some credentials may be spare ones, for members added late.
+        out.println("Public credentials: " + contents.credentials() + ", ballots that count: " + contents.counted());
         List<Question> questions = contents.election().questions();
         for (int q = 0; q < questions.size(); q++) {
             out.println();

@@ -338,6 +338,35 @@ abstract class KeyHoldersContract {
         assertThat(of(held).getFirst().lostOn()).isNull();
     }
 
+    @Test
+    void aKeyLostBeforeTheOpeningKeepsTheBallotShutUntilItIsFound() {
+        var branch = "Branch " + UUID.randomUUID();
+        var members = testBallots.members(5, branch);
+        var opens = Instant.now().plus(Duration.ofDays(7));
+        var draft = testBallots.draft(branch, TestBallots.YES_NO).withTimes(opens, opens.plusSeconds(3600));
+        var held = keyHolders.approved(draft, members, 1);
+        var holder = held.holders().getFirst();
+        keyHolders.makeAll(held);
+        holder.run(() -> holding.lose(held.id()));
+        jdbc.sql("update ballot set opens_at = :past where id = :ballot")
+                .param("past", Instant.now().minusSeconds(5).atOffset(java.time.ZoneOffset.UTC))
+                .param("ballot", held.id())
+                .update();
+        upkeep.openAndCloseDue();
+        upkeep.openAndCloseDue();
+        assertThat(state(held.id())).isEqualTo(BallotState.SCHEDULED);
+        assertThat(count(
+                        "select count(*) from ballot_incident where ballot_id = :ballot"
+                                + " and said = 'ballot.failure.key-lost'",
+                        held.id()))
+                .isOne();
+        var challenge = holder.as(() -> holding.challenge(held.id()));
+        var proof = holder.key().proveAgain(KeyHolding.about(held.id(), challenge));
+        holder.run(() -> holding.check(held.id(), proof));
+        upkeep.openAndCloseDue();
+        assertThat(state(held.id())).isEqualTo(BallotState.OPEN);
+    }
+
     private List<KeyHolder> of(Held held) {
         return TestBallots.asFirst(() -> safeguards.of(held.id()));
     }
@@ -439,6 +468,8 @@ abstract class KeyHoldersContract {
         assertThat(count(
                         "select count(*) from ballot_key_assignment where ballot_id = :ballot and decryption is not null",
                         held.id()))
+                .isZero();
+        assertThat(count("select count(*) from ballot_tally where ballot_id = :ballot", held.id()))
                 .isZero();
         var second = held.holders().get(1);
         refused(Reason.NOT_NOW, () -> handIn(held, second, part(held, second.key())));

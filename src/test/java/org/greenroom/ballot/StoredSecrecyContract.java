@@ -155,6 +155,21 @@ abstract class StoredSecrecyContract {
         requireOneVersion(made.id());
     }
 
+    @Test
+    void aCancelledBallotKeepsNoMarkThatTellsWhoCameInWhichBatchOrInNone() {
+        var made = testBallots.open(20, TestBallots.YES_NO);
+        voteInAnyOrder(made, 0, 12);
+        batches.move(made.id(), 5, 0);
+        made.voters().get(12).vote(made.id(), 1);
+        testBallots.decide(made.id(), BallotAct.CANCEL);
+        assertThat(jdbc.sql("select count(*) from roll_entry where ballot_id = :ballot and state = 'WAITING'")
+                        .param("ballot", made.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        requireOneVersion(made.id());
+    }
+
     /** All ballots of the box, and all marks of those who voted, were written at once. */
     abstract void requireOneVersion(UUID ballot);
 

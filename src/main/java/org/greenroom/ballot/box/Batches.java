@@ -96,6 +96,18 @@ public class Batches {
         return moved;
     }
 
+    /**
+     * What a cancelled ballot leaves, once what waited is thrown away: no mark waits, and marks and box are written anew, so
+     * that nothing tells in which batch one came, or that it came in none.
+     */
+    @Transactional
+    public void settle(UUID ballotId) {
+        figures.lock(ballotId);
+        roll.settleWaiting(ballotId);
+        box.rewrite(ballotId);
+        roll.rewriteMarks(ballotId);
+    }
+
     private static Sealed sealed(byte[] ballot) {
         String credential = JSON.readTree(ballot).path("credential").asString();
         return new Sealed(Tracker.of(ballot), sha256(credential), ballot);

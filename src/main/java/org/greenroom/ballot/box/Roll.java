@@ -1,8 +1,11 @@
 package org.greenroom.ballot.box;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +30,7 @@ public class Roll {
     private static final int BATCH = 500;
     private static final String LATE = " (select roll_entry_id from late_entry)";
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
@@ -209,10 +213,11 @@ public class Roll {
                 .list();
     }
 
-    /** Everybody counted at a workplace. */
+    /** Everybody counted at a workplace; nobody who was added late. */
     @Transactional(readOnly = true)
     public List<UUID> at(UUID ballotId, String workplaceCode) {
-        return jdbc.sql("select member_id from roll_entry where ballot_id = :ballot and workplace_code = :code")
+        return jdbc.sql("select member_id from roll_entry where ballot_id = :ballot and workplace_code = :code"
+                        + " and id not in" + LATE)
                 .param("ballot", ballotId)
                 .param("code", workplaceCode)
                 .query(UUID.class)
@@ -277,11 +282,39 @@ public class Roll {
         Changes.requireOneEach(changed, shuffled.size());
     }
 
-    /** Writes every mark again, so that none is younger than another. */
+    /** Writes every mark again in random order, so that none is younger than another nor lies beside its batch's. */
     void rewriteMarks(UUID ballotId) {
-        jdbc.sql("update roll_entry set state = state where ballot_id = :ballot and state = 'IN_BOX'")
+        List<UUID> marked = jdbc.sql("select id from roll_entry where ballot_id = :ballot and state = 'IN_BOX'")
+                .param("ballot", ballotId)
+                .query(UUID.class)
+                .list();
+        List<UUID> shuffled = new ArrayList<>(marked);
+        Collections.shuffle(shuffled, RANDOM);
+        template.batchUpdate(
+                "update roll_entry set state = 'IN_BOX' where id = ?",
+                shuffled,
+                BATCH,
+                (statement, id) -> statement.setObject(1, id));
+    }
+
+    /** Lets nobody's vote wait any more, where what waited is thrown away. */
+    void settleWaiting(UUID ballotId) {
+        jdbc.sql("update roll_entry set state = 'IN_BOX' where ballot_id = :ballot and state = 'WAITING'")
                 .param("ballot", ballotId)
                 .update();
+    }
+
+    /** Whether an entry comes after another in the order of ids; after none, each does. */
+    @Transactional(readOnly = true)
+    public boolean comesAfter(UUID ballotId, UUID entryId, @Nullable UUID lastId) {
+        var statement = jdbc.sql("select count(*) from roll_entry where ballot_id = :ballot and id = :id"
+                        + (lastId == null ? "" : " and id > :last"))
+                .param("ballot", ballotId)
+                .param("id", entryId);
+        return (lastId == null ? statement : statement.param("last", lastId))
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** Erases what is left of credentials once the key is about to be destroyed. */

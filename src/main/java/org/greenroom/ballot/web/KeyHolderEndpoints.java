@@ -164,7 +164,10 @@ class KeyHolderEndpoints {
     }
 
     private static ResponseEntity<Object> ok(Object body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 
     private static ResponseEntity<Object> refusal(Reason reason) {
@@ -177,6 +180,8 @@ class KeyHolderEndpoints {
                 };
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
+                // Whatever was asked for: a refusal that cannot be said would be a fault of the server's.
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("code", reason.code()));
     }
 
