@@ -10,8 +10,19 @@ export function require(holds, rule) {
   if (!holds) throw new ArchiveError(rule);
 }
 
+/** What cannot even be read is not in its form; only reading belongs in here, no computing. */
+export function reading(rule, read) {
+  try {
+    return read();
+  } catch {
+    throw new ArchiveError(rule);
+  }
+}
+
 const BLOCK = 512;
-const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** Every byte shows in the text: by default a byte order mark would be left out, and would pass for nothing. */
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 export const hex = (bytes) => Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
 
@@ -44,7 +55,7 @@ export async function readArchive(bytes) {
     require(body.length === size && end <= bytes.length && equal(header, headerOf(name, size, time)), "form");
     require(bytes.subarray(at + BLOCK + size, end).every((b) => b === 0), "form");
     at = end;
-    const text = decoder.decode(body);
+    const text = reading("form", () => decoder.decode(body));
     if (first) {
       require(name === "BELENIOS" && text === `{"version":1,"timestamp":"${time}"}`, "form");
       first = false;
@@ -57,10 +68,9 @@ export async function readArchive(bytes) {
       continue;
     }
     require(name === `${hash}.event.json`, "hash");
-    const event = JSON.parse(text);
-    const { type, payload } = event;
+    const { type, payload } = reading("form", () => ({ ...JSON.parse(text) }));
     require(text === JSON.stringify(canonical({ parent, height, type, payload })), "chain");
-    const rule = ORDER[type];
+    const rule = Object.hasOwn(ORDER, type) && ORDER[type];
     require(rule && rule.after.includes(previous) && data.length === rule.records, "order");
     require(payload === (data.length > 0 ? data[data.length - 1].hash : undefined), "chain");
     take(found, type, data);
@@ -83,8 +93,7 @@ function take(found, type, data) {
   } else if (type === "Ballot") {
     found.ballots.push(data[0]);
   } else if (type === "EncryptedTally") {
-    const sized = JSON.parse(data[1].text);
-    const { num_tallied, total_weight } = sized;
+    const { num_tallied, total_weight } = reading("form", () => ({ ...JSON.parse(data[1].text) }));
     require(data[1].text === JSON.stringify({ num_tallied, total_weight, encrypted_tally: hashes[0] }), "chain");
     Object.assign(found, { tally: data[0].text, tallyHash: hashes[0], ballotNumber: num_tallied, weight: total_weight });
   }

@@ -3,9 +3,10 @@
 import { hashToExponent } from "../common/challenge.js";
 import { fingerprint } from "../common/hash.js";
 import { Q, isElement, modQ, multiply, power } from "../common/group.js";
-import { require } from "./archive.js";
+import { reading, require } from "./archive.js";
 
-const decimal = (text) => typeof text === "string" && text.length <= 617 && /^(0|[1-9][0-9]*)$/.test(text);
+/** A number as it is written, and nothing else. */
+export const decimal = (text) => typeof text === "string" && text.length <= 617 && /^(0|[1-9][0-9]*)$/.test(text);
 
 /** A number of the group, or it is refused. */
 export function element(text, rule) {
@@ -22,8 +23,6 @@ export function proof({ challenge, response }, rule) {
   return read;
 }
 
-
-
 /** base^response · value^challenge. */
 const commitment = (table, value, { challenge, response }) => multiply(table.power(response), power(value, challenge));
 
@@ -38,12 +37,8 @@ export async function knows(g, prefix, value, read) {
  * @returns {credential, choices: [[{alpha, beta}…]…]}
  */
 export async function checkBallot(election, tables, text) {
-  const ballot = JSON.parse(text);
-  const { election_uuid, election_hash, credential, answers, signature } = ballot;
-  const body = { election_uuid, election_hash, credential, answers: answers.map(writtenAnswer) };
-  const unsigned = JSON.stringify(body);
+  const { election_uuid, election_hash, credential, answers, signature, unsigned, whole } = reading("ballot-form", () => written(text));
   const { hash } = signature;
-  const whole = JSON.stringify({ ...body, signature: { hash, proof: writtenProof(signature.proof) } });
   require(whole === text, "ballot-form");
   require(election_uuid === election.uuid && election_hash === election.fingerprint, "ballot-election");
   require(answers.length === election.questions.length, "ballot-form");
@@ -55,6 +50,15 @@ export async function checkBallot(election, tables, text) {
     choices.push(await checkAnswer(question, answers[i], tables, `${election.fingerprint}|${credential}`));
   }
   return { credential, choices };
+}
+
+/** A ballot, and how it is written in its one form. */
+function written(text) {
+  const { election_uuid, election_hash, credential, answers, signature } = JSON.parse(text);
+  const body = { election_uuid, election_hash, credential, answers: answers.map(writtenAnswer) };
+  const { hash, proof } = signature;
+  const whole = JSON.stringify({ ...body, signature: { hash, proof: writtenProof(proof) } });
+  return { ...body, answers, signature, unsigned: JSON.stringify(body), whole };
 }
 
 const writtenProof = ({ challenge, response }) => ({ challenge, response });
@@ -110,12 +114,12 @@ export const product = (ciphertexts) =>
 const less = ({ alpha, beta }, value, { g }) => ({ alpha, beta: multiply(beta, g.power(modQ(-BigInt(value)))) });
 
 /** That one of the ciphertexts encrypts zero. */
-async function oneOf({ g, y }, prefix, zeros, written) {
-  if (zeros.length !== written.length) return false;
+async function oneOf({ g, y }, prefix, zeros, proofs) {
+  if (zeros.length !== proofs.length) return false;
   const commitments = [];
   let sum = 0n;
   for (const [i, { alpha, beta }] of zeros.entries()) {
-    const read = proof(written[i], "ballot-form");
+    const read = proof(proofs[i], "ballot-form");
     sum += read.challenge;
     commitments.push(commitment(g, alpha, read), commitment(y, beta, read));
   }

@@ -2,7 +2,7 @@
 
 import { FixedBase, G, NAME, isElement, multiply } from "../common/group.js";
 import { fingerprint, sha256 } from "../common/hash.js";
-import { hex, readArchive, require } from "./archive.js";
+import { hex, readArchive, reading, require } from "./archive.js";
 import { checkBallot, element, knows, product, proof } from "./ballots.js";
 
 /** Tables for one election; building them takes a moment. */
@@ -72,12 +72,14 @@ export async function checkArchive(bytes, publicKey, minimum, inPieces) {
 }
 
 async function readElection(text) {
-  const json = JSON.parse(text);
+  const json = reading("election", () => ({ ...JSON.parse(text) }));
   require(json.version === 1 && json.group === NAME && typeof json.uuid === "string", "election");
   require(/^[1-9][0-9]*$/.test(json.public_key) && isElement(BigInt(json.public_key)), "election");
   require(Array.isArray(json.questions) && json.questions.length > 0, "election");
-  const questions = json.questions.map(({ answers, min, max, blank, type }) => {
+  const questions = json.questions.map((question) => {
+    const { answers, min, max, blank, type } = question ?? {};
     require(Array.isArray(answers) && Number.isInteger(min) && Number.isInteger(max) && type === undefined, "election");
+    require(0 <= min && min <= max && max <= answers.length, "election");
     return { size: answers.length, min, max, blank: blank === true };
   });
   return { election: { uuid: json.uuid, fingerprint: await fingerprint(text), questions }, json };
@@ -85,8 +87,8 @@ async function readElection(text) {
 
 /** All keys proved, none twice, the own one among them, and the election's key their product and nothing more. */
 async function checkTrustees(text, g, electionKey, own) {
-  const list = JSON.parse(text);
-  require(Array.isArray(list) && list.length > 0, "trustees");
+  const list = reading("trustees", () => JSON.parse(text).map(([kind, { public_key, pok }]) => [kind, { public_key, pok: { ...pok } }]));
+  require(list.length > 0, "trustees");
   const keys = new Set();
   let all = 1n;
   for (const [kind, trustee] of list) {
@@ -104,7 +106,7 @@ async function checkTrustees(text, g, electionKey, own) {
 
 /** Without weights and without repeats. */
 function readCredentials(text) {
-  const list = JSON.parse(text);
+  const list = reading("credentials", () => JSON.parse(text));
   require(Array.isArray(list) && list.every((c) => /^[1-9][0-9]*$/.test(c)), "credentials");
   const set = new Set(list);
   require(set.size === list.length, "credentials");

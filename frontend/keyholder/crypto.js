@@ -50,6 +50,11 @@ export class KeyWorker {
     return this.#ask({ type: "decrypt", secret });
   }
 
+  /** Whether a part of the count was made by the checked key from the checked sum. */
+  verify(part) {
+    return this.#ask({ type: "verify", part });
+  }
+
   #ask(message, tell) {
     const id = this.#next++;
     return new Promise((resolve, reject) => {

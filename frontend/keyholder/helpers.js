@@ -2,7 +2,7 @@
 
 import { ArchiveError } from "./archive.js";
 
-/** A helper could not be started or has died: says nothing about the archive. */
+/** A helper could not be started, has failed or has died: says nothing about the archive. */
 export class NoHelper extends Error {}
 
 const MOST = 4;
@@ -50,7 +50,11 @@ export class Helpers {
 /** One question at a time. */
 function ask(worker, message) {
   return new Promise((resolve, reject) => {
-    worker.onmessage = ({ data }) => (data.rule === undefined ? resolve(data.result) : reject(new ArchiveError(data.rule)));
+    worker.onmessage = ({ data }) => {
+      if (data.rule !== undefined) reject(new ArchiveError(data.rule));
+      else if (data.error !== undefined) reject(new NoHelper(data.error));
+      else resolve(data.result);
+    };
     worker.onerror = (event) => reject(new NoHelper(event.message));
     worker.postMessage(message);
   });

@@ -1,7 +1,7 @@
 // A holder's key: what it is made of, and what is proved and computed with it. Exponents modulo Q, numbers modulo P.
 
 import { hashToExponent } from "../common/challenge.js";
-import { G, NAME, Q, modQ, power, randomExponent } from "../common/group.js";
+import { G, NAME, Q, isElement, modQ, multiply, power, randomExponent } from "../common/group.js";
 
 const written = ({ challenge, response }) => ({ challenge: challenge.toString(), response: response.toString() });
 
@@ -53,4 +53,29 @@ export async function decryptTally(secret, fingerprint, tally) {
     proofs.push(rowProofs);
   }
   return JSON.stringify({ decryption_factors: factors, decryption_proofs: proofs });
+}
+
+/**
+ * Whether somebody else's program made this part with the same key from the same sum.
+ *
+ * @param part as readPart gives it
+ */
+export async function isPartOf({ decryption_factors: factors, decryption_proofs: proofs }, { publicKey, fingerprint, tally }) {
+  const sameShape = (table) => table.length === tally.length && table.every((row, q) => row.length === tally[q].length);
+  if (!sameShape(factors) || !sameShape(proofs)) return false;
+  const y = BigInt(publicKey);
+  for (const [q, row] of tally.entries()) {
+    for (const [a, { alpha }] of row.entries()) {
+      const factor = BigInt(factors[q][a]);
+      const challenge = BigInt(proofs[q][a].challenge);
+      const response = BigInt(proofs[q][a].response);
+      if (!isElement(factor) || challenge >= Q || response >= Q) return false;
+      const commitments = [
+        multiply(power(G, response), power(y, challenge)),
+        multiply(power(alpha, response), power(factor, challenge)),
+      ];
+      if (challenge !== (await hashToExponent(`decrypt|${fingerprint}|${publicKey}|`, commitments))) return false;
+    }
+  }
+  return true;
 }

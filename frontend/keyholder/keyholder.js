@@ -8,13 +8,17 @@ import { askQuestion, fetchArchive, fetchState, fetchTexts, sendDecryption, send
 import { KeyWorker, NoWorker, RuleBroken } from "./crypto.js";
 import { KeyRefused, newPassphrase, openKey, sealKey } from "./keyfile.js";
 import { rememberTally } from "./memory.js";
+import { readPart } from "./part.js";
 import { printKey, readPrinted } from "./printed.js";
+import { Refused, problemOf } from "./problems.js";
 import { countViews } from "./views/count.js";
 import { makeViews } from "./views/make.js";
 import { messageViews } from "./views/messages.js";
+import { dropFiles } from "./views/parts.js";
 import { statusViews } from "./views/status.js";
+import { toolViews } from "./views/tool.js";
 
-const VIEWS = { ...messageViews, ...makeViews, ...statusViews, ...countViews };
+const VIEWS = { ...messageViews, ...makeViews, ...statusViews, ...countViews, ...toolViews };
 
 class KeyHolderPage {
   ballotId = location.pathname.match(/^\/keys\/([0-9a-f-]{36})\/?$/)?.[1];
@@ -68,7 +72,21 @@ class KeyHolderPage {
     useLanguage(lang);
     loadTexts(otherLanguage()).then(() => this.#renderFrame(), () => {});
     this.worker ??= new KeyWorker();
-    return body.need === "make" ? { name: "make" } : { name: "status" };
+    return this.#first();
+  }
+
+  /**
+   * Where to begin with the state as it is. A key still in hand is not dropped before the state shows what became of it:
+   * the answer to handing it in may have been lost, or another one may have been handed in from another tab.
+   */
+  #first(done) {
+    const { need, publicKey } = this.state;
+    if (need === "make") return { name: this.made ? "save" : "make" };
+    const made = this.made?.publicKey;
+    this.made = undefined;
+    if (made === undefined || publicKey === undefined) return { name: "status", done };
+    if (made === publicKey) return { name: "status", done: "made" };
+    return { name: "status", problem: text("keyholder.made.void") };
   }
 
   goTo(name, more = {}) {
@@ -84,6 +102,7 @@ class KeyHolderPage {
     let next;
     try {
       next = await act();
+      this.given = undefined;
     } catch (error) {
       next = { ...this.#screen, problem: problemOf(error) };
     }
@@ -109,11 +128,9 @@ class KeyHolderPage {
   /** Reads the key back, as it will have to be read for the count, and only then hands in its public part. */
   prove(given) {
     return this.attempt(async () => {
-      await this.#read(given, this.made.publicKey);
-      const answer = await sendKey(this.ballotId, this.made.trustee);
-      if (answer.status !== 200) throw new Refused(answer);
-      this.made = undefined;
-      return this.#fresh({ name: "status", done: "made" });
+      const { publicKey, trustee } = this.made;
+      await this.#read(given, publicKey);
+      return this.#after(await sendKey(this.ballotId, trustee), "made", () => this.state.publicKey !== undefined);
     });
   }
 
@@ -141,18 +158,14 @@ class KeyHolderPage {
       if (question.status !== 200) throw new Refused(question);
       // Only questions about this ballot are answered.
       if (!question.body.about.startsWith(`${this.ballotId}|`)) throw new NoAnswer("another ballot's question");
-      const answer = await sendProof(this.ballotId, await this.worker.prove(secret, question.body.about));
-      if (answer.status !== 200) throw new Refused(answer);
-      return this.#fresh({ name: "status", done: "checked" });
+      return this.#after(await sendProof(this.ballotId, await this.worker.prove(secret, question.body.about)), "checked");
     });
   }
 
   lose() {
-    return this.attempt(async () => {
-      const answer = await sendLost(this.ballotId);
-      if (answer.status !== 200) throw new Refused(answer);
-      return this.#fresh({ name: "status", done: "lost" });
-    });
+    return this.attempt(async () =>
+      this.#after(await sendLost(this.ballotId), "lost", () => this.own.lost !== undefined || this.state.need === "make"),
+    );
   }
 
   /** The private key as belenios-tool reads it. */
@@ -167,13 +180,15 @@ class KeyHolderPage {
 
   checkArchive() {
     return this.attempt(async () => {
+      this.found = undefined;
       const archive = await fetchArchive(this.ballotId);
       if (archive.status !== 200) throw new Refused(archive);
       const { publicKey, minimum, sum } = this.state;
       const found = await this.worker.check(archive.body, publicKey, minimum, (done, total) => this.#progress(done, total));
       if (found.tally !== sum.tally || found.archive !== sum.archive || found.ballots !== sum.ballots) throw new RuleBroken("announced");
-      if (!rememberTally(found.fingerprint, found.tally)) throw new RuleBroken("second-tally");
-      this.found = found;
+      const { other, kept } = rememberTally(found.fingerprint, found.tally);
+      if (other) throw new RuleBroken("second-tally");
+      this.found = { ...found, kept, bytes: archive.body };
       return { name: "decrypt" };
     });
   }
@@ -188,33 +203,51 @@ class KeyHolderPage {
   decrypt(given) {
     return this.attempt(async () => {
       const secret = await this.#read(given, this.state.publicKey);
-      const answer = await sendDecryption(this.ballotId, await this.worker.decrypt(secret));
-      if (answer.status !== 200 && answer.body.code !== "used-already") throw new Refused(answer);
-      return this.#fresh({ name: "status", done: "used" });
+      return this.#sendPart(await this.worker.decrypt(secret));
     });
   }
 
-  /** The part of the count that belenios-tool made, instead of this page. */
-  handIn(part) {
+  /** The part of the count that belenios-tool made, instead of this page: never the file itself, whatever it is. */
+  handIn(file) {
     return this.attempt(async () => {
-      const [decryption] = (await part.text()).trim().split("\n");
-      const answer = await sendDecryption(this.ballotId, decryption);
-      if (answer.status !== 200 && answer.body.code !== "used-already") throw new Refused(answer);
-      return this.#fresh({ name: "status", done: "used" });
+      const part = await readPart(file);
+      if (!this.found || !(await this.worker.verify(part))) throw new KeyRefused("part-other");
+      return this.#sendPart(JSON.stringify(part));
     });
   }
 
-  /** The state after an act; the act is done even where the state cannot be fetched just now. */
-  async #fresh(screen) {
-    const { status, body } = await fetchState(this.ballotId);
-    if (status !== 200) return { name: "not-loaded" };
-    this.state = body;
-    return body.need === "make" ? { name: "make" } : screen;
+  async #sendPart(part) {
+    return this.#after(await sendDecryption(this.ballotId, part), "used", () => this.own.used !== undefined);
+  }
+
+  /**
+   * What comes after an act that was answered. A refusal can mean that the same was done before and its answer was lost:
+   * then the state shows it. What was done is done even where the state cannot be fetched just now.
+   */
+  async #after(answer, done, wasDone = () => false) {
+    const accepted = answer.status === 200;
+    const fetched = (accepted || answer.status === 409) && (await this.#renew());
+    if (!accepted && !(fetched && wasDone())) throw new Refused(answer);
+    return fetched ? this.#first(done) : { name: "not-loaded" };
+  }
+
+  /** Fetches the state anew, if it can be had. */
+  async #renew() {
+    try {
+      const { status, body } = await fetchState(this.ballotId);
+      if (status !== 200) return false;
+      this.state = body;
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   // Showing
 
   #show(screen) {
+    // A passphrase or a printed key stays for a slip to be mended, and not for another screen.
+    if (screen.name !== this.#screen.name) this.given = undefined;
     this.#screen = screen;
     const { focus } = this.#render();
     const target = document.querySelector(focus ?? "#keyholder h1") ?? document.getElementById("keyholder");
@@ -226,6 +259,7 @@ class KeyHolderPage {
   }
 
   #render() {
+    dropFiles();
     const view = VIEWS[this.#screen.name](this, this.#screen);
     document.getElementById("keyholder").replaceChildren(...view.nodes.filter(Boolean));
     document.title = [view.title, this.title, this.unionName].filter(Boolean).join(" – ");
@@ -257,24 +291,6 @@ class KeyHolderPage {
     useLanguage(other);
     this.#render();
   }
-}
-
-/** The portal said no. */
-class Refused extends Error {
-  constructor({ status, body }) {
-    super(String(status));
-    this.code = status === 401 ? "sign-in" : (body.code ?? "unknown");
-  }
-}
-
-const REFUSED = ["sign-in", "second-factor", "not-holder", "not-now", "made-already", "invalid-key", "key-in-use", "not-proved", "used-already", "invalid-decryption"];
-
-/** A sentence for what went wrong. */
-function problemOf(error) {
-  if (error instanceof KeyRefused) return text(`keyholder.wrong.${error.code}`, ...error.values);
-  if (error instanceof RuleBroken) return text(`keyholder.rule.${error.message}`);
-  if (error instanceof Refused) return text(REFUSED.includes(error.code) ? `keyholder.refused.${error.code}` : "keyholder.refused.unknown");
-  return text(error instanceof NoAnswer ? "keyholder.network" : "keyholder.failed");
 }
 
 new KeyHolderPage().start();

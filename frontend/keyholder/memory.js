@@ -2,14 +2,19 @@
 
 const PREFIX = "greenroom.tally.";
 
-/** Notes the first sum of an election; false if another one was seen before. */
+/**
+ * Notes the first sum of an election.
+ *
+ * @returns {other, kept}: whether another sum was seen before, and whether this one will be known again
+ */
 export function rememberTally(fingerprint, tally) {
+  const key = PREFIX + fingerprint;
   try {
-    const before = localStorage.getItem(PREFIX + fingerprint);
-    if (before === null) localStorage.setItem(PREFIX + fingerprint, tally);
-    return before === null || before === tally;
+    if (localStorage.getItem(key) === null) localStorage.setItem(key, tally);
+    const seen = localStorage.getItem(key);
+    return { other: seen !== null && seen !== tally, kept: seen === tally };
   } catch {
-    // A browser that keeps nothing: the portal's own refusal of a second sum remains.
-    return true;
+    // A browser that keeps nothing: the page says so, and the portal's own refusal of a second sum remains.
+    return { other: false, kept: false };
   }
 }

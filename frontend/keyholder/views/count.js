@@ -2,8 +2,7 @@
 
 import { element } from "../../common/dom.js";
 import { text } from "../../common/texts.js";
-import { card, head, inGroups, keyForm, paragraph, primary, problem } from "./parts.js";
-import { back } from "./status.js";
+import { back, button, card, head, inGroups, keyForm, paragraph, primary, problem } from "./parts.js";
 
 export const countViews = {
   count(page, screen) {
@@ -27,7 +26,7 @@ export const countViews = {
 
   decrypt(page, screen) {
     const title = text("keyholder.decrypt.title");
-    const { ballots, trustees, archive, tally, fingerprint } = page.found;
+    const { ballots, trustees, archive, tally, fingerprint, kept } = page.found;
     return {
       title,
       nodes: [
@@ -44,8 +43,10 @@ export const countViews = {
           element("p", { class: "keyholder__hash", translate: "no" }, fingerprint),
         ),
         paragraph(text("keyholder.decrypt.compare")),
+        !kept && element("div", { class: "notice", id: "not-kept" }, text("keyholder.decrypt.notKept")),
         paragraph(text("keyholder.decrypt.what")),
         ...keyForm(page, text("keyholder.decrypt.act"), (given) => page.decrypt(given)),
+        button(text("keyholder.tool.title"), () => page.goTo("export"), { id: "to-tool" }),
       ],
     };
   },

@@ -20,6 +20,8 @@ export const primary = (page, words, onclick, attributes = {}) =>
     ...attributes,
   });
 
+export const back = (page) => button(`← ${text("keyholder.back")}`, () => page.goTo("status"), { class: "button button--text" });
+
 export const head = (page, title) => [page.title && element("p", { class: "eyebrow", dir: "auto" }, page.title), heading(title)];
 
 export const problem = (words) =>
@@ -39,11 +41,20 @@ export const moment = (iso) =>
 export const inGroups = (hash, id) =>
   element("p", { class: "keyholder__hash", translate: "no", id }, hash.match(/.{1,8}/g).flatMap((group) => [group, " "]));
 
-/** A file to be saved, made here. */
-export function fileLink(words, content, name, attributes = {}) {
-  const address = URL.createObjectURL(new Blob([content], { type: "application/json" }));
-  addEventListener("pagehide", () => URL.revokeObjectURL(address), { once: true });
+let files = [];
+addEventListener("pagehide", dropFiles);
+
+/** A file to be saved, made here; it is there as long as the screen that offers it. */
+export function fileLink(words, content, name, attributes = {}, type = "application/json") {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  files.push(address);
   return element("a", { class: "button", href: address, download: name, ...attributes }, words);
+}
+
+/** Some of them hold a key: none outlasts its screen. */
+export function dropFiles() {
+  files.forEach((address) => URL.revokeObjectURL(address));
+  files = [];
 }
 
 /**

@@ -2,12 +2,11 @@
 
 import { element } from "../../common/dom.js";
 import { text } from "../../common/texts.js";
-import { button, card, day, fileLink, head, home, keyForm, moment, paragraph, primary, problem } from "./parts.js";
+import { back, button, card, day, head, home, keyForm, moment, paragraph, primary, problem } from "./parts.js";
 
 export const statusViews = {
   status(page, screen) {
     const { state } = page;
-    page.given = undefined;
     const title = text(titleOf(page));
     const counting = state.need === "count" && state.state === "closed";
     return {
@@ -54,57 +53,7 @@ export const statusViews = {
       ],
     };
   },
-
-  export(page, screen) {
-    const title = text("keyholder.export.title");
-    return {
-      title,
-      nodes: [
-        back(page),
-        ...head(page, title),
-        problem(screen.problem),
-        paragraph(text("keyholder.export.what")),
-        ...keyForm(page, text("keyholder.export.act"), (given) => page.exportKey(given)),
-      ],
-    };
-  },
-
-  exported(page, screen) {
-    const { file } = screen;
-    const title = text("keyholder.export.title");
-    return {
-      title,
-      nodes: [
-        back(page),
-        ...head(page, title),
-        card(
-          paragraph(text("keyholder.export.care")),
-          element("p", {}, fileLink(text("keyholder.export.save"), file, "private_key.json", { id: "export" })),
-          element("p", {}, element("code", { translate: "no" }, `belenios-tool election decrypt --privkey private_key.json --trustee-id ${page.state.place} --dir . > part.txt`)),
-        ),
-        problem(screen.problem),
-        page.state.sum && !page.own.used && handIn(page),
-      ],
-    };
-  },
 };
-
-/** For whoever counted with the tool: the archive to count, and what the tool wrote. */
-function handIn(page) {
-  let part;
-  const input = element("input", { type: "file", id: "part", onchange: ({ target }) => (part = target.files[0]) });
-  return element(
-    "section",
-    { class: "card stack" },
-    element("h2", {}, text("keyholder.tool.title")),
-    paragraph(text("keyholder.tool.what")),
-    element("p", {}, element("a", { class: "button", href: `/api/keys/${page.ballotId}/archive`, download: "election.bel" }, text("keyholder.tool.archive"))),
-    element("div", { class: "field" }, element("label", { for: "part" }, text("keyholder.tool.part")), input),
-    primary(page, text("keyholder.tool.act"), () => part && page.handIn(part), { id: "hand-in" }),
-  );
-}
-
-export const back = (page) => button(`← ${text("keyholder.back")}`, () => page.goTo("status"), { class: "button button--text" });
 
 function titleOf({ state, own }) {
   if (own.used) return "keyholder.status.used";

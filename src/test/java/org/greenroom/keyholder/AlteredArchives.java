@@ -72,6 +72,8 @@ final class AlteredArchives {
         all.add(new Altered(
                 "The sealed votes are not in order, or one is there twice.", archive(trustees, reversed, tally, 6)));
         all.add(new Altered("The signature of a sealed vote does not hold.", archive(trustees, altered(), tally, 6)));
+        all.add(new Altered(
+                "A sealed vote is not in the form it must have.", archive(trustees, withByteOrderMark(), tally, 6)));
         for (var which : List.of("individual", "overall", "blank")) {
             all.add(new Altered("A proof of a sealed vote does not hold.", archive(trustees, forged(which), tally, 6)));
         }
@@ -94,6 +96,14 @@ final class AlteredArchives {
                         ? ForgedBallot.of(election, credential, ballot, which)
                         : ballot)
                 .toList());
+    }
+
+    /** The first sealed vote begins with three bytes that a lenient reader passes over. */
+    private List<byte[]> withByteOrderMark() {
+        var list = new ArrayList<>(ballots);
+        var text = "\uFEFF" + new String(ballots.getFirst(), StandardCharsets.UTF_8);
+        list.set(0, text.getBytes(StandardCharsets.UTF_8));
+        return Tracker.sorted(list);
     }
 
     /** One digit of one proof is another. */

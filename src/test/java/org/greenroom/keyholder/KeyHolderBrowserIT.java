@@ -276,6 +276,7 @@ class KeyHolderBrowserIT {
             page.locator("#check-archive").click();
             title("Add your part");
             assertThat(page.locator("#keyholder")).containsText("7 sealed votes, 2 key holders");
+            assertThat(page.locator("#not-kept")).hasCount(0);
             axe("checked");
             withFile(foreign.payload(), foreign.words());
             problem("This key file is for another ballot: “Digital scanning”.");
@@ -284,8 +285,13 @@ class KeyHolderBrowserIT {
                     + held.holders().get(1 - i).person().displayName());
             withPaper(saved.get(1 - i).printed());
             problem("the key of another ballot or of somebody else");
+            loseTheAnswer("**/decryption");
             withFile(saved.get(i).payload(), saved.get(i).words());
+            problem("No answer from the portal.");
+            page.unroute("**/decryption");
+            page.locator("#with-file").click();
             title("You have used your key");
+            assertThat(page.locator("#keyholder")).containsText("Your part of the count is handed in.");
             assertNothingSecretLeft(saved.get(i));
         }
         testBallots.count(held.id());
@@ -298,22 +304,119 @@ class KeyHolderBrowserIT {
         List<Saved> saved = new ArrayList<>();
         var held = closed(6, saved, 1);
         var holder = held.holders().getFirst();
+        context.addInitScript("Object.defineProperty(window, 'localStorage', "
+                + "{ get() { throw new DOMException('switched off', 'SecurityError'); } })");
         enter(holder, held.id());
         page.locator("summary").click();
         page.locator("#to-export").click();
         withFile(saved.getFirst().payload(), saved.getFirst().words());
-        var download = page.waitForDownload(() -> page.locator("#export").click());
-        var key = TrusteeKey.parse(Files.readAllBytes(download.path()));
-        var archive = page.request()
-                .get(address("/api/keys/" + held.id() + "/archive"))
-                .body();
-        var part = KeyForTool.decrypt(temporary.resolve("tool"), archive, key, 1);
-        axe("exported");
-        page.locator("#part").setInputFiles(new FilePayload("part.txt", "text/plain", part));
+        var bytes = download("#export");
+        assertThat(page.locator("#part")).hasCount(0);
+        page.locator("#check-first").click();
+        page.locator("#check-archive").click();
+        title("Add your part");
+        assertThat(page.locator("#not-kept")).containsText("This browser cannot remember this sum");
+        axe("a browser that keeps nothing");
+        page.locator("#to-tool").click();
+        title("Key for belenios-tool");
+        withFile(saved.getFirst().payload(), saved.getFirst().words());
+        assertThat(download("#export")).isEqualTo(bytes);
+        var archive = download("#archive");
+        assertThat(archive)
+                .isEqualTo(page.request()
+                        .get(address("/api/keys/" + held.id() + "/archive"))
+                        .body());
+        var part = KeyForTool.decrypt(temporary.resolve("tool"), archive, TrusteeKey.parse(bytes), 1);
         page.locator("#hand-in").click();
+        problem("Choose the file that the tool wrote.");
+        handIn("private_key.json", new String(bytes, StandardCharsets.UTF_8));
+        problem("This is not a part of the count; nothing was sent.");
+        var whole = new String(part, StandardCharsets.UTF_8);
+        handIn("part.txt", whole.replaceFirst("\\{", "{\"key\":" + new String(bytes, StandardCharsets.UTF_8) + ","));
+        problem("This is not a part of the count; nothing was sent.");
+        handIn("part.txt", whole.replaceFirst("\"[0-9]+\"", new String(bytes, StandardCharsets.UTF_8)));
+        problem(
+                "This part of the count was not made by your key from the sum that was checked here; nothing was sent.");
+        axe("exported");
+        assertThat(sent).noneMatch(request -> request.contains("/decryption"));
+        handIn("part.txt", whole);
         title("You have used your key");
+        var secret = new String(bytes, StandardCharsets.UTF_8).replace("\"", "");
+        assertThat(secret).matches("[0-9]{60,78}");
+        assertThat(sent).noneMatch(request -> request.contains(secret));
         testBallots.count(held.id());
         assertThat(state(held.id())).isEqualTo(BallotState.COUNTED);
+    }
+
+    private byte[] download(String link) throws IOException {
+        var download = page.waitForDownload(() -> page.locator(link).click());
+        return Files.readAllBytes(download.path());
+    }
+
+    private void handIn(String name, String text) {
+        page.locator("#part").setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#hand-in").click();
+    }
+
+    /** The portal does what it is asked, and the browser never hears of it. */
+    private void loseTheAnswer(String path) {
+        page.route(path, route -> {
+            route.fetch();
+            route.abort();
+        });
+    }
+
+    @Test
+    void aLostAnswerToTheKeyHandedInVoidsNothing() throws IOException {
+        var held = keyHolders.approved(5, 2);
+        enter(held.holders().getFirst(), held.id());
+        title("Make your key");
+        var saved = save();
+        page.locator("#next").click();
+        loseTheAnswer("**/key");
+        withFile(saved.payload(), saved.words());
+        problem("No answer from the portal.");
+        assertThat(made(held)).isTrue();
+        page.unroute("**/key");
+        page.locator("#with-file").click();
+        title("Your key is made");
+        assertThat(page.locator("#keyholder")).containsText("Your key was read back");
+        page.locator("#check").click();
+        assertThat(page.locator("#passphrase")).hasValue("");
+        withFile(saved.payload(), saved.words());
+        assertThat(page.locator("#keyholder")).containsText("Your key is there.");
+    }
+
+    @Test
+    void aKeyThatWasAcceptedIsKnownAgainWhenTheStateComesLater() throws IOException {
+        var held = keyHolders.approved(5, 2);
+        enter(held.holders().getFirst(), held.id());
+        title("Make your key");
+        var saved = save();
+        page.locator("#next").click();
+        page.route("**/api/keys/" + held.id(), com.microsoft.playwright.Route::abort);
+        withFile(saved.payload(), saved.words());
+        title("The page could not be loaded");
+        assertThat(made(held)).isTrue();
+        page.unroute("**/api/keys/" + held.id());
+        page.locator("#keyholder button").click();
+        title("Your key is made");
+        assertThat(page.locator("#keyholder")).containsText("Your key was read back");
+    }
+
+    @Test
+    void ofTwoKeysTheOneHandedInFirstCountsAndTheOtherIsSaidToBeVoid() throws IOException {
+        var held = keyHolders.approved(5, 2);
+        var holder = held.holders().getFirst();
+        enter(holder, held.id());
+        title("Make your key");
+        var saved = save();
+        page.locator("#next").click();
+        keyHolders.make(held.id(), holder);
+        withFile(saved.payload(), saved.words());
+        title("Your key is made");
+        problem("The file and the paper you have just saved are void");
+        axe("a void key");
     }
 
     @Test
