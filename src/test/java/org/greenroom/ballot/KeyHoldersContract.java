@@ -463,6 +463,8 @@ abstract class KeyHoldersContract {
     void aCancelledBallotIsNeverDecrypted() {
         var held = closed(2);
         var first = held.holders().getFirst();
+        var second = held.holders().get(1);
+        var late = part(held, second.key());
         handIn(held, first, part(held, first.key()));
         testBallots.decide(held.id(), BallotAct.CANCEL);
         assertThat(count(
@@ -471,8 +473,7 @@ abstract class KeyHoldersContract {
                 .isZero();
         assertThat(count("select count(*) from ballot_tally where ballot_id = :ballot", held.id()))
                 .isZero();
-        var second = held.holders().get(1);
-        refused(Reason.NOT_NOW, () -> handIn(held, second, part(held, second.key())));
+        refused(Reason.NOT_NOW, () -> handIn(held, second, late));
         refused(Reason.NOT_NOW, () -> second.run(() -> holding.archive(held.id())));
     }
 }
