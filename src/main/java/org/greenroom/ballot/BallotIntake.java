@@ -29,6 +29,8 @@ import org.greenroom.sealing.Tracker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -147,7 +149,7 @@ class BallotIntake {
             return new NotAccepted(reason(e.refusal()));
         }
         byte[] padded = key.sealPadded(BallotSecret.WAITING_BALLOT, entry.id(), body, election.maximumBallotBytes());
-        Stored stored = Objects.requireNonNull(inTransaction.execute(tx -> store(held.ticket, entry, padded)));
+        Stored stored = storeOrOnceMore(held.ticket, entry, padded);
         held.used = true;
         return switch (stored) {
             case YES -> new Accepted(tracker.base64(), null);
@@ -160,6 +162,20 @@ class BallotIntake {
         YES,
         VOTED_MEANWHILE,
         TICKET_EXPIRED
+    }
+
+    /** A trouble that may pass left nothing behind, the ticket included, and all is looked at anew. */
+    private Stored storeOrOnceMore(UUID ticket, RollEntry entry, byte[] padded) {
+        try {
+            return stored(ticket, entry, padded);
+        } catch (DataIntegrityViolationException | TransientDataAccessException e) {
+            // H2 may miss the row a new one refers to while somebody else writes that row.
+            return stored(ticket, entry, padded);
+        }
+    }
+
+    private Stored stored(UUID ticket, RollEntry entry, byte[] padded) {
+        return Objects.requireNonNull(inTransaction.execute(tx -> store(ticket, entry, padded)));
     }
 
     private Stored store(UUID ticket, RollEntry entry, byte[] padded) {

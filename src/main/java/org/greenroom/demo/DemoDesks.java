@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.greenroom.access.ActingAs;
+import org.greenroom.access.ActivationRequests;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.consent.Use;
 import org.greenroom.consent.requests.RequestForm;
@@ -43,6 +44,7 @@ class DemoDesks {
     private final Corrections corrections;
     private final Deletions deletions;
     private final MemberSelection members;
+    private final ActivationRequests activations;
     private final DemoPeople people;
     private final DemoSteps steps;
     private final Texts texts;
@@ -56,6 +58,7 @@ class DemoDesks {
             Corrections corrections,
             Deletions deletions,
             MemberSelection members,
+            ActivationRequests activations,
             DemoPeople people,
             DemoSteps steps,
             Texts texts,
@@ -67,6 +70,7 @@ class DemoDesks {
         this.corrections = corrections;
         this.deletions = deletions;
         this.members = members;
+        this.activations = activations;
         this.people = people;
         this.steps = steps;
         this.texts = texts;
@@ -84,6 +88,7 @@ class DemoDesks {
         as(DemoAccount.RETURNING, () -> ballots.create(DemoBallotPlan.draft().draft(texts, clock.instant())));
         as(DemoAccount.CONSENT, this::writeWording);
         askForDeletion();
+        askForALetter();
         steps.done(STEP);
     }
 
@@ -136,6 +141,14 @@ class DemoDesks {
                 .findFirst()
                 .orElseThrow();
         ActingAs.person(people.withAccount(leaving), () -> deletions.ask(text("deletion")));
+    }
+
+    /** Somebody without a mail address wants to come in: the answer is a letter to be printed. */
+    private void askForALetter() {
+        members.page(MemberFilter.everyone(), 0, DemoUnion.MEMBERS, "").stream()
+                .filter(member -> member.email() == null)
+                .findFirst()
+                .ifPresent(member -> activations.ask(member.number(), "192.0.2.1"));
     }
 
     private String text(String key) {

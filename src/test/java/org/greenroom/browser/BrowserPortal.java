@@ -37,7 +37,7 @@ final class BrowserPortal implements BeforeAllCallback, ParameterResolver {
             var settings = Map.of("SPRING_PROFILES_ACTIVE", "demo");
             var process = PortalProcess.start(
                     "portal", PortalProcess.freshFolder("demo"), PortalProcess.freePort(), settings);
-            process.awaitLine(line -> line.contains("The demonstration is ready"), Duration.ofSeconds(120));
+            process.awaitLine(line -> line.contains("The demonstration is ready"), Duration.ofMinutes(5));
             return new Demo(process);
         }
 

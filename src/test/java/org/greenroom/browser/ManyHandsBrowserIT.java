@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.greenroom.browser.Visitor.text;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class ManyHandsBrowserIT {
     private static final List<List<Integer>> YES = List.of(List.of(0, 1, 0));
     private static final List<List<Integer>> NO = List.of(List.of(0, 0, 1));
     private static final List<List<Integer>> BLANK = List.of(List.of(1, 0, 0));
-    private static final IsVisibleOptions PATIENTLY = new IsVisibleOptions().setTimeout(180_000);
+    private static final IsAttachedOptions PATIENTLY = new IsAttachedOptions().setTimeout(180_000);
 
     /** What a holder saved of a key: the file, and the words that open it. */
     private record Saved(FilePayload file, String words) {}
@@ -122,7 +122,7 @@ class ManyHandsBrowserIT {
         var file = new FilePayload("key.json", "application/json", Files.readAllBytes(download.path()));
         page.locator("#next").click();
         give(page, new Saved(file, words));
-        assertThat(page.locator("#to-lost")).isVisible(PATIENTLY);
+        assertThat(page.locator("#to-lost")).isAttached(PATIENTLY);
         return new Saved(file, words);
     }
 

@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 final class PortalProcess implements AutoCloseable {
 
     static final Path OUTPUT = Path.of("target", "browser").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private record Wait(Predicate<String> wanted, CompletableFuture<String> found) {}
 
@@ -45,6 +45,16 @@ final class PortalProcess implements AutoCloseable {
         this.process = process;
         this.log = OUTPUT.resolve(name + "-" + System.getProperty("greenroom.fork", "jvm-1") + ".log");
         this.reader = Thread.ofPlatform().name("log of " + name).start(this::readLog);
+    }
+
+    private void awaitStart() {
+        try {
+            awaitLine(line -> line.contains("Started GreenroomApplication in"), PATIENCE);
+        } catch (RuntimeException e) {
+            // Nobody has it to close yet.
+            close();
+            throw e;
+        }
     }
 
     /**
@@ -75,7 +85,7 @@ final class PortalProcess implements AutoCloseable {
             builder.environment().put("GREENROOM_BASE_URL", "http://localhost:" + port);
             builder.environment().putAll(settings);
             var portal = new PortalProcess(name, folder, port, builder.start());
-            portal.awaitLine(line -> line.contains("Started GreenroomApplication in"), PATIENCE);
+            portal.awaitStart();
             return portal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -46,10 +46,11 @@ final class PortalWalk {
             Map.of(Pattern.compile("/consent/exceptions/new[?].*change=([0-9a-f-]+).*"), "/consent/exceptions/$1/end");
 
     /**
-     * Not walked: the list of names in print is there once a steward has said what for; who does so in the demonstration is
-     * told in {@code StewardBrowserIT}, which looks at that page.
+     * Walked only where another test has led there: the list of names in print is there once a steward has said what for,
+     * which {@code StewardBrowserIT} does and looks at the page. Not walked: the page of a key holder; no ballot of the
+     * demonstration has one, and {@code KeyHolderBrowserIT} has axe look at each of its screens.
      */
-    static final Set<String> NOT_IN_THE_DEMONSTRATION = Set.of("/print/list/{workplace}/{ballot}");
+    static final Set<String> NOT_IN_THE_DEMONSTRATION = Set.of("/print/list/{workplace}/{ballot}", "/keys/{ballot}");
 
     /** So many more examples of pages are opened for their links, while something is not found. */
     private static final int DETOURS = 12;

@@ -117,6 +117,6 @@ class PortalWalkBrowserIT {
                         .filter(route -> !route.isNoPage() && !seen.contains(route))
                         .map(PortalRoute::path))
                 .as("pages nobody led to: link them from a page, or give PortalWalk.EXAMPLES an address")
-                .containsExactlyInAnyOrderElementsOf(PortalWalk.NOT_IN_THE_DEMONSTRATION);
+                .isSubsetOf(PortalWalk.NOT_IN_THE_DEMONSTRATION);
     }
 }
