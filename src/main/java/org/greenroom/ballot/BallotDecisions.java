@@ -128,6 +128,9 @@ public class BallotDecisions {
     public void approve(UUID ballotId, BallotAct act) {
         Ballot ballot = lock(ballotId, act);
         UUID proposal = openProposal(ballotId, act).id();
+        if (!ballot.canStill(act)) {
+            throw new NotPossibleNow("be approved", ballot.state());
+        }
         approvals.approve(proposal, actor(), payload(ballot, act, terms(proposal, act)));
     }
 

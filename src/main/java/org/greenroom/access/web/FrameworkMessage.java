@@ -46,8 +46,8 @@ final class FrameworkMessage {
             "channel", WHOLE,
             "feature", WHOLE);
 
-    /** What any message carries, but the farewell of a page that is closed. */
-    private static final Set<String> ALWAYS = Set.of("rpc", "syncId", "clientId");
+    /** What any message carries beside its calls, but the farewell of a page that is closed. */
+    private static final Set<String> NUMBERED = Set.of("syncId", "clientId");
 
     private FrameworkMessage() {}
 
@@ -56,7 +56,8 @@ final class FrameworkMessage {
                 && message.isObject()
                 && hasNumbersOnly(message)
                 && fits(message, "csrfToken", TEXT)
-                && (message.path("UNLOAD").asBoolean(false) || ALWAYS.stream().allMatch(message::has))
+                && message.has("rpc")
+                && (message.path("UNLOAD").asBoolean(false) || NUMBERED.stream().allMatch(message::has))
                 && fits(message, "syncId", WHOLE)
                 && fits(message, "clientId", WHOLE)
                 && fits(message, "rpc", FrameworkMessage::areCalls)

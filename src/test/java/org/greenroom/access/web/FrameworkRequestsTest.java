@@ -97,6 +97,7 @@ class FrameworkRequestsTest {
                 "{\"rpc\":[],\"csrfToken\":7}",
                 "{\"rpc\":[],\"clientId\":null}",
                 "{\"rpc\":[],\"UNLOAD\":1}",
+                "{\"csrfToken\":\"a\",\"UNLOAD\":true}",
             })
     void anythingElseIsAnsweredWith400(String body) throws Exception {
         assertThat(answer(message(body))).isEqualTo(400);
