@@ -2,11 +2,14 @@ package org.greenroom.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.greenroom.browser.Visitor.text;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsAttachedOptions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,9 +165,22 @@ class ManyHandsBrowserIT {
         }
     }
 
+    /** The sum is made in the background; until then the page offers other things to whoever holds a key. */
+    private static void awaitSum(Page page) {
+        var attached = new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+        await().pollInSameThread()
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    page.reload();
+                    page.locator("#count, #to-lost").first().waitFor(attached);
+                    return page.locator("#count").count() == 1;
+                });
+    }
+
     private static void addPart(Visitor holder, Saved saved) {
         var page = holder.page();
-        page.reload();
+        awaitSum(page);
         page.locator("#count").click();
         page.locator("#check-archive").click();
         page.locator("#key-file").waitFor();
