@@ -14,7 +14,7 @@ import org.greenroom.demo.DemoAccount;
  */
 final class PortalErrands {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String WANTED = "gethin@elsewhere.example";
 
     private PortalErrands() {}
