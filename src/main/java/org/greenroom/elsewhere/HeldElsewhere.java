@@ -2,10 +2,11 @@ package org.greenroom.elsewhere;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
@@ -47,13 +48,17 @@ public class HeldElsewhere {
     /** Those without a closing day first, then those that close last. */
     @Transactional(readOnly = true)
     public List<HeldBallot> all() {
-        return held.lastFirst().stream().map(this::shown).toList();
+        var open = approvals.open().stream().collect(Collectors.groupingBy(Proposal::subjectId));
+        return held.lastFirst().stream()
+                .map(one -> shown(one, pending(open.getOrDefault(one.id(), List.of()))))
+                .toList();
     }
 
     /** One of them. */
     @Transactional(readOnly = true)
     public HeldBallot details(UUID id) {
-        return shown(held.findById(id).orElseThrow(() -> new HeldRefused(Reason.UNKNOWN)));
+        var found = held.findById(id).orElseThrow(() -> new HeldRefused(Reason.UNKNOWN));
+        return shown(found, pending(found));
     }
 
     /** What stands between an announcement and its proposal. */
@@ -147,7 +152,7 @@ public class HeldElsewhere {
         return held.lock(id).orElseThrow(() -> new HeldRefused(Reason.UNKNOWN));
     }
 
-    private HeldBallot shown(HeldEntity found) {
+    private static HeldBallot shown(HeldEntity found, List<Pending> pending) {
         return new HeldBallot(
                 found.id(),
                 found.version(),
@@ -157,21 +162,26 @@ public class HeldElsewhere {
                 found.announcedAt(),
                 found.publishedAt(),
                 found.remindedAt(),
-                pending(found));
+                pending);
     }
 
     private List<Pending> pending(HeldEntity found) {
-        List<Pending> pending = new ArrayList<>();
-        for (var act : HeldAct.values()) {
-            approvals
-                    .openFor(act.proposalKind(), found.id())
-                    .ifPresent(p -> pending.add(new Pending(
-                            act,
-                            p.proposedBy(),
-                            p.proposedAt(),
-                            !p.proposedBy().id().equals(actor().id()))));
-        }
-        return pending;
+        return pending(Stream.of(HeldAct.values())
+                .flatMap(act -> approvals.openFor(act.proposalKind(), found.id()).stream())
+                .toList());
+    }
+
+    private List<Pending> pending(List<Proposal> open) {
+        var me = actor().id();
+        return Stream.of(HeldAct.values())
+                .flatMap(act -> open.stream()
+                        .filter(proposal -> proposal.kind().equals(act.proposalKind()))
+                        .map(proposal -> new Pending(
+                                act,
+                                proposal.proposedBy(),
+                                proposal.proposedAt(),
+                                !proposal.proposedBy().id().equals(me))))
+                .toList();
     }
 
     private Actor actor() {

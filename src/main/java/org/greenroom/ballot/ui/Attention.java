@@ -51,10 +51,18 @@ class Attention {
 
     /** A sentence for each ballot that waits for somebody, by its id. */
     Map<UUID, String> of(List<BallotSummary> ballots) {
-        var proposals = approvals.open().stream()
+        return of(ballots, open(), all.failures());
+    }
+
+    private List<Proposal> open() {
+        return approvals.open().stream()
                 .filter(proposal -> code(proposal.kind()).isPresent())
-                .collect(Collectors.toMap(Proposal::subjectId, this::sentence, (first, second) -> first));
-        var failures = all.failures();
+                .toList();
+    }
+
+    private Map<UUID, String> of(List<BallotSummary> ballots, List<Proposal> open, Map<UUID, String> failures) {
+        var proposals =
+                open.stream().collect(Collectors.toMap(Proposal::subjectId, this::sentence, (first, second) -> first));
         var waiting = complaints.waiting();
         var found = new HashMap<UUID, String>();
         for (var ballot : ballots) {
@@ -75,12 +83,10 @@ class Attention {
 
     /** A sentence for each ballot about which the signed-in officer could do something now, by its id. */
     Map<UUID, String> neededFromMe(List<BallotSummary> ballots) {
-        var mine = approvals.open().stream()
-                .filter(proposal -> code(proposal.kind()).isPresent() && isMine(proposal))
-                .map(Proposal::subjectId)
-                .collect(Collectors.toSet());
-        var found = of(ballots);
+        var open = open();
+        var mine = open.stream().filter(this::isMine).map(Proposal::subjectId).collect(Collectors.toSet());
         var failures = all.failures();
+        var found = of(ballots, open, failures);
         // What one has proposed waits for somebody else; what has failed does not.
         ballots.stream()
                 .filter(ballot -> trouble(ballot, failures.get(ballot.id())).isEmpty())

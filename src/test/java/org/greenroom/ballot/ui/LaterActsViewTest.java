@@ -199,7 +199,7 @@ class LaterActsViewTest extends BallotViewsTest {
         open("more");
         open("ballots/" + made.id());
         assertThat(page()).contains("You did not take part.");
-        press("That is not right: about having taken part");
+        press("It is wrong about whether I took part");
         _get(TextArea.class).setValue("I did.");
         press("Send");
         signIn(TestBallots.FIRST_OFFICER);
