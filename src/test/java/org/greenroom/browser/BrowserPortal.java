@@ -1,20 +1,12 @@
 package org.greenroom.browser;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.greenroom.testing.Chromium;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -55,14 +47,9 @@ final class BrowserPortal implements BeforeAllCallback, ParameterResolver {
     record Browsing(Playwright playwright, Browser browser) implements AutoCloseable {
 
         private static Browsing start() {
-            var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-            var playwright = Playwright.create(options);
+            var playwright = Chromium.playwright();
             PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
-            var browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(chromium().orElseThrow())
-                            .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+            var browser = Chromium.launch(playwright);
             return new Browsing(playwright, browser);
         }
 
@@ -84,24 +71,7 @@ final class BrowserPortal implements BeforeAllCallback, ParameterResolver {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (chromium().isEmpty()) {
-            var why = "No Chromium: set GREENROOM_CHROMIUM, or install it (Debian: apt-get install chromium)";
-            if ("required".equals(System.getenv("GREENROOM_BROWSER"))) {
-                fail(why);
-            }
-            abort(why);
-        }
-    }
-
-    private static Optional<Path> chromium() {
-        var named = Optional.ofNullable(System.getenv("GREENROOM_CHROMIUM")).map(Path::of);
-        var onPath = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, "chromium"));
-        return Stream.of(named.stream(), Stream.of(Path.of("/usr/bin/chromium")), onPath)
-                .flatMap(candidates -> candidates)
-                .filter(Files::isExecutable)
-                .findFirst();
+        Chromium.require();
     }
 
     @Override

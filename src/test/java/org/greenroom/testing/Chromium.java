@@ -1,5 +1,8 @@
 package org.greenroom.testing;
 
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -7,10 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** This machine's Chromium, for the browser tests of pages that need no running jar. */
+/**
+ * This machine’s Chromium for the browser tests: the one {@code GREENROOM_CHROMIUM} names, or one that stands where
+ * systems install it. The shell without a window of its own starts and opens pages in half the time.
+ */
 public final class Chromium {
+
+    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser");
 
     private Chromium() {}
 
@@ -20,21 +29,33 @@ public final class Chromium {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     }
 
-    /** Missing, it fails: a browser test that is skipped proves nothing. */
+    /** Starts the browser, which {@link #require()} has found. */
     public static Browser launch(Playwright playwright) {
         return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(require())
                         .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
     }
 
-    private static Path executable() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
+    /** The program. Where there is none, the test is skipped, or fails with {@code GREENROOM_BROWSER=required}. */
+    public static Path require() {
+        return executable().orElseGet(() -> {
+            var why = "No Chromium: set GREENROOM_CHROMIUM, or install it (Debian: apt-get install chromium)";
+            return "required".equals(System.getenv("GREENROOM_BROWSER")) ? fail(why) : abort(why);
+        });
+    }
+
+    private static Optional<Path> executable() {
+        var named = Optional.ofNullable(System.getenv("GREENROOM_CHROMIUM")).map(Path::of);
+        var folders = Stream.concat(
+                        Stream.of("/usr/bin"),
+                        Stream.of(System.getenv().getOrDefault("PATH", "").split(":")))
+                .filter(folder -> !folder.isBlank())
+                .toList();
+        var installed = NAMES.stream().flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)));
+        return Stream.concat(named.stream(), installed)
                 .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() ->
-                        new AssertionError("The browser tests need Chromium, for example: apt-get install chromium"));
+                .findFirst();
     }
 }
