@@ -3,51 +3,40 @@ package org.greenroom.bench;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.greenroom.ballot.BallotAct;
-import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotDraft;
 import org.greenroom.ballot.BallotKind;
+import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotUpkeep;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Bilingual;
 import org.greenroom.membership.MemberFilter;
-import org.greenroom.testing.GreenroomTest;
-import org.greenroom.testing.PostgresTest;
 import org.greenroom.testing.TestBallots;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestContextManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Opening a ballot for 50,000 entitled members: from the second officer’s approval through roll, credentials, spares and
- * election to the open ballot, with the progress that officers see. Run by hand; the argument is {@code h2} (if absent)
- * or {@code postgresql}.
+ * election to the open ballot, with the progress that officers see. The argument is {@code h2} (if absent) or
+ * {@code postgresql}.
  */
 public final class OpeningBenchmark {
 
-    private static final double SECONDS = 1e9;
-
-    @GreenroomTest
-    private static final class OnH2 {}
-
-    @PostgresTest
-    private static final class OnPostgres {}
-
     private OpeningBenchmark() {}
 
-    public static void main(String[] arguments) throws InterruptedException {
-        boolean postgres = arguments.length > 0 && arguments[0].equals("postgresql");
-        var tests = new TestContextManager(postgres ? OnPostgres.class : OnH2.class);
-        run(tests.getTestContext().getApplicationContext());
+    public static void main(String[] arguments) {
+        run(BenchPortal.start(arguments));
         System.exit(0);
     }
 
-    private static void run(ApplicationContext context) throws InterruptedException {
+    private static void run(ApplicationContext context) {
         BenchUnion.make(
                 context.getBean(JdbcTemplate.class), context.getBean(TransactionTemplate.class), new Random(50_000));
         var ballots = context.getBean(Ballots.class);
@@ -61,42 +50,40 @@ public final class OpeningBenchmark {
                 null,
                 closesAt,
                 null)));
-        double before = processorSeconds();
+        var decided = context.getBean(TestBallots.class);
+        var took = Measured.time(() -> {
+            decided.decide(ballot, BallotAct.OPEN);
+            prepare(context, ballot);
+        });
+        var opened = TestBallots.asFirst(() -> ballots.details(ballot));
+        if (opened.state() != BallotState.OPEN || opened.turnout() == null) {
+            throw new IllegalStateException("The ballot is " + opened.state());
+        }
+        Measured.figure("entitled members", opened.turnout().entitled());
+        Measured.figure("seconds on the clock", took.passed());
+        Measured.figure("seconds of the portal’s processor time", took.processor());
+    }
+
+    /** On a thread of its own, as the scheduler does: one of the common pool would have no other beside it. */
+    private static void prepare(ApplicationContext context, UUID ballot) {
+        var ballots = context.getBean(Ballots.class);
         long start = System.nanoTime();
-        context.getBean(TestBallots.class).decide(ballot, BallotAct.OPEN);
-        // By hand, as tests do: the scheduler does not run here.
-        // On a thread of its own, as the scheduler does: one of the common pool would have no other beside it.
         var preparing = CompletableFuture.runAsync(
                 () -> context.getBean(BallotUpkeep.class).prepare(ballot),
                 work -> Thread.ofPlatform().start(work));
-        int shown = -1;
-        while (!preparing.isDone()) {
-            Thread.sleep(200);
-            var work = TestBallots.asFirst(() -> ballots.details(ballot)).work();
-            if (work != null && work.done() / 10_000 != shown) {
-                shown = work.done() / 10_000;
-                say(start, work);
+        boolean shown = false;
+        while (!shown) {
+            try {
+                preparing.get(200, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                var work = TestBallots.asFirst(() -> ballots.details(ballot)).work();
+                shown = work != null && work.done() > 0;
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
             }
         }
+        Measured.figure("until officers see progress, seconds", (System.nanoTime() - start) / 1e9);
         preparing.join();
-        double taken = (System.nanoTime() - start) / SECONDS;
-        double processor = processorSeconds() - before;
-        var opened = TestBallots.asFirst(() -> ballots.details(ballot));
-        System.out.printf(
-                Locale.ROOT,
-                "%s after %.1f s, %.1f s of processor time, with %d entitled%n",
-                opened.state(),
-                taken,
-                processor,
-                opened.turnout() == null ? 0 : opened.turnout().entitled());
-    }
-
-    private static double processorSeconds() {
-        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
-    }
-
-    private static void say(long start, BallotDetails.Work work) {
-        System.out.printf(
-                Locale.ROOT, "%.1f s: %d of %d%n", (System.nanoTime() - start) / SECONDS, work.done(), work.total());
     }
 }

@@ -34,18 +34,15 @@ import org.greenroom.membership.MemberSelection;
 import org.greenroom.participation.OrganiserParticipation;
 import org.greenroom.participation.OrganiserQuery;
 import org.greenroom.participation.Participation;
-import org.greenroom.testing.GreenroomTest;
-import org.greenroom.testing.PostgresTest;
 import org.greenroom.testing.TestBallots;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.TestContextManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A union of 50,000 members with 1,100 workplaces, 91,000 engagements and 1,100 terms, and a ballot with 38,000 casts in
- * hourly batches: how long batches and the reads of stewards and organisers take. Run by hand; the argument is {@code h2}
- * (if absent) or {@code postgresql}. Sealed ballots are random bytes of a usual length: nothing is counted.
+ * hourly batches: how long batches and the reads of stewards and organisers take. The argument is {@code h2} (if absent) or
+ * {@code postgresql}. Sealed ballots are random bytes of a usual length: nothing is counted.
  */
 public final class ParticipationBenchmark {
 
@@ -54,12 +51,6 @@ public final class ParticipationBenchmark {
     private static final int BALLOT_BYTES = 3_000;
     private static final int ROUNDS = 60;
     private static final double MILLIS = 1e6;
-
-    @GreenroomTest
-    private static final class OnH2 {}
-
-    @PostgresTest
-    private static final class OnPostgres {}
 
     private final ApplicationContext context;
     private final JdbcTemplate jdbc;
@@ -74,33 +65,26 @@ public final class ParticipationBenchmark {
     }
 
     public static void main(String[] arguments) {
-        boolean postgres = arguments.length > 0 && arguments[0].equals("postgresql");
-        // The portal as the tests start it: without a web server.
-        var tests = new TestContextManager(postgres ? OnPostgres.class : OnH2.class);
-        new ParticipationBenchmark(tests.getTestContext().getApplicationContext()).run();
+        new ParticipationBenchmark(BenchPortal.start(arguments)).run();
         System.exit(0);
     }
 
     private void run() {
-        members = timed("members, workplaces, engagements, terms", () -> BenchUnion.make(jdbc, inTransaction, random));
-        UUID ballot = timed("roll", this::ballot);
+        members = BenchUnion.make(jdbc, inTransaction, random);
+        UUID ballot = timed("freezing the roll and its parts", this::ballot);
         List<Double> batches = cast(ballot);
-        Collections.sort(batches);
-        System.out.printf(
-                Locale.ROOT,
-                "batch of %d ballots: median %.0f ms, longest %.0f ms%n",
-                CASTS / BATCHES,
-                batches.get(batches.size() / 2),
-                batches.getLast());
+        Measured.figure(
+                "a batch of %d with its figures: median (95 %%), ms".formatted(CASTS / BATCHES),
+                Measured.number(Measured.percentile(batches, 50)) + " ("
+                        + Measured.number(Measured.percentile(batches, 95)) + ")");
         reads(ballot);
         close(ballot);
-        figures(ballot);
     }
 
     private <T> T timed(String what, Supplier<T> work) {
         long start = System.nanoTime();
         T result = work.get();
-        System.out.printf(Locale.ROOT, "%s: %.0f ms%n", what, (System.nanoTime() - start) / MILLIS);
+        Measured.figure(what + ", ms", (System.nanoTime() - start) / MILLIS);
         return result;
     }
 
@@ -201,21 +185,7 @@ public final class ParticipationBenchmark {
     }
 
     private void read(String what, SignedIn reader, Supplier<?> read) {
-        List<Double> taken = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            long start = System.nanoTime();
-            ActingAs.person(reader, read::get);
-            taken.add((System.nanoTime() - start) / MILLIS);
-        }
-        double first = taken.getFirst();
-        Collections.sort(taken);
-        System.out.printf(
-                Locale.ROOT,
-                "%s: first %.0f ms, median %.1f ms, 95 %% within %.1f ms%n",
-                what,
-                first,
-                taken.get(ROUNDS / 2),
-                taken.get(ROUNDS * 95 / 100));
+        Measured.reads(what + ", ms", ROUNDS, () -> ActingAs.person(reader, read::get));
     }
 
     private void close(UUID ballot) {
@@ -224,19 +194,5 @@ public final class ParticipationBenchmark {
             context.getBean(BallotUpkeep.class).openAndCloseDue();
             return ballot;
         });
-    }
-
-    private void figures(UUID ballot) {
-        jdbc.query(
-                """
-                select showing, count(*) as parts from published_part where ballot_id = ? and not pooled
-                group by showing order by showing
-                """,
-                row -> {
-                    System.out.println(row.getString("showing") + ": " + row.getInt("parts"));
-                },
-                ballot);
-        System.out.println(
-                "published figures: " + jdbc.queryForObject("select count(*) from published_figure", Integer.class));
     }
 }

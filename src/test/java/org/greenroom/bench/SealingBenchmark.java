@@ -1,117 +1,56 @@
 package org.greenroom.bench;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.greenroom.sealing.ArchiveBuilder;
+import org.greenroom.sealing.BallotChecker;
 import org.greenroom.sealing.BallotSealer;
 import org.greenroom.sealing.Credential;
-import org.greenroom.sealing.Credentials;
 import org.greenroom.sealing.Election;
 import org.greenroom.sealing.ElectionWriter;
 import org.greenroom.sealing.Question;
-import org.greenroom.sealing.Tracker;
 import org.greenroom.sealing.TrusteeKey;
 import org.greenroom.sealing.Trustees;
-import org.greenroom.sealing.VerifyCommand;
 
-/**
- * Verifies an archive of yes/no ballots with our command and with belenios-tool, in turn, each as a process of its own
- * as a person would start it; ours within 256 MB. Prints the seconds that passed and the processor time of each. Run by
- * hand on a quiet machine: the number of ballots, 200 if absent, and how many rounds, 1 if absent. The archive is kept
- * in target/bench; rounds of 0 only make it.
- */
+/** Sealing one ballot and checking all its proofs, one after another on one thread, as the intake does for each cast. */
 public final class SealingBenchmark {
+
+    private static final int ROUNDS = 100;
+
     private SealingBenchmark() {}
 
-    /** @param passed on the clock @param processor on all cores together, both in seconds */
-    private record Took(double passed, double processor) {}
-
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        int ballots = arguments.length == 0 ? 200 : Integer.parseInt(arguments[0]);
-        int rounds = arguments.length < 2 ? 1 : Integer.parseInt(arguments[1]);
-        Path directory = Path.of("target", "bench", "yes-no-" + ballots);
-        Path file = directory.resolve("election.bel");
-        if (!Files.exists(file)) {
-            Files.createDirectories(directory);
-            Path half = directory.resolve("half");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-                archive(ballots).writeTo(out, 1_795_000_000L);
-            }
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        System.out.printf(
-                "%d ballots, %d bytes, %d cores, Java %s%n",
-                ballots, Files.size(file), Runtime.getRuntime().availableProcessors(), Runtime.version());
-        for (int round = 1; round <= rounds; round++) {
-            Took ours = run(List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
-                    "-Xmx256m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    VerifyCommand.class.getName(),
-                    file.toString()));
-            Took theirs = run(List.of("belenios-tool", "election", "verify", "--dir", directory.toString()));
-            print("ours", ours);
-            print("belenios-tool", theirs);
-            System.out.printf(
-                    "as fast: %.2f times on the clock, %.2f times per core%n",
-                    theirs.passed() / ours.passed(), theirs.processor() / ours.processor());
-        }
+    public static void main(String[] arguments) {
+        measure("yes or no", Question.choiceOfOne("Yes or no?", List.of("Yes", "No"), false));
+        measure("yes or no, may be blank", Question.choiceOfOne("Yes or no?", List.of("Yes", "No"), true));
+        var twenty = IntStream.rangeClosed(1, 20).mapToObj(i -> "Answer " + i).toList();
+        measure("one of twenty", Question.choiceOfOne("Which?", twenty, false));
     }
 
-    private static ArchiveBuilder archive(int ballots) {
-        TrusteeKey key = TrusteeKey.generate();
-        Trustees trustees = Trustees.of(List.of(key.trustee()));
-        Election election = Election.parse(
-                new ElectionWriter(ElectionWriter.newUuid(), trustees.publicKey(), "Benchmark", "Yes or no")
-                        .question(Question.choiceOfOne("Yes or no?", List.of("Yes", "No"), false))
+    private static void measure(String what, Question question) {
+        var trustees = Trustees.of(List.of(TrusteeKey.generate().trustee()));
+        var election = Election.parse(
+                new ElectionWriter(ElectionWriter.newUuid(), trustees.publicKey(), "Benchmark", "Benchmark")
+                        .question(question)
                         .toBytes());
-        List<Credential> voters =
-                Stream.generate(Credential::generate).limit(ballots).toList();
-        Credentials credentials = Credentials.of(voters.parallelStream()
-                .map(voter -> voter.publicValue(election.uuid()))
-                .toList());
-        List<byte[]> sealed = IntStream.range(0, ballots)
-                .parallel()
-                .mapToObj(i -> BallotSealer.seal(election, voters.get(i), List.of(List.of(i % 2, 1 - i % 2))))
-                .toList();
-        return new ArchiveBuilder(election, trustees, credentials, Tracker.sorted(sealed)).decryptWith(key);
-    }
-
-    /** The shell's own clock knows the processor time of a child that has ended. */
-    private static Took run(List<String> command) throws IOException, InterruptedException {
-        List<String> timed = new ArrayList<>(List.of("bash", "-c", "TIMEFORMAT='%R %U %S'; time \"$@\" >&2", "bash"));
-        timed.addAll(command);
-        Path said = Files.createTempFile("bench", ".txt");
-        try {
-            int status = new ProcessBuilder(timed)
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start()
-                    .waitFor();
-            String output = Files.readString(said, StandardCharsets.UTF_8);
-            if (status != 0) {
-                throw new IllegalStateException("The archive is refused: " + output);
-            }
-            String[] numbers = output.strip().lines().toList().getLast().split(" ");
-            return new Took(
-                    Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]) + Double.parseDouble(numbers[2]));
-        } finally {
-            Files.delete(said);
+        var voter = Credential.generate();
+        var credential = voter.publicValue(election.uuid());
+        List<Integer> choice = new ArrayList<>();
+        int all = question.answers().size() + (question.blank() ? 1 : 0);
+        for (int i = 0; i < all; i++) {
+            choice.add(i == all - 1 ? 1 : 0);
         }
-    }
-
-    private static void print(String what, Took took) {
-        System.out.printf(
-                "%-16s %8.2f s on the clock %8.2f s of processor time%n", what, took.passed(), took.processor());
+        var sealed = BallotSealer.seal(election, voter, List.of(choice));
+        // Warm first: a portal that has served for a while is.
+        for (int i = 0; i < ROUNDS; i++) {
+            BallotChecker.check(election, BallotSealer.seal(election, voter, List.of(choice)), credential);
+        }
+        Measured.reads(
+                "sealing, " + what + ": median (95 %)",
+                ROUNDS,
+                () -> BallotSealer.seal(election, voter, List.of(choice)));
+        Measured.reads(
+                "checking, " + what + ": median (95 %)",
+                ROUNDS,
+                () -> BallotChecker.check(election, sealed, credential));
     }
 }
