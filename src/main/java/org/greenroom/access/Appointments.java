@@ -111,7 +111,7 @@ public class Appointments {
         rows.lockRoles();
         var row = require(id);
         var by = Acting.current();
-        approvals.approve(openProposal(id), by, row.payload());
+        approvals.approve(openProposal(id), by, Role.MEMBERSHIP_OFFICER, row.payload());
         check(row.appointment(), by);
         carryOut(row.appointment(), by);
         rows.delete(id);

@@ -1,7 +1,9 @@
 package org.greenroom.access;
 
+import org.greenroom.approval.Capacity;
+
 /** What a person may do. {@link #MEMBER} comes from the roll, {@link #STEWARD} from a current term; the rest is granted. */
-public enum Role {
+public enum Role implements Capacity {
     MEMBER,
     STEWARD,
     RETURNING_OFFICER,

@@ -25,6 +25,12 @@ interface RoleGrantRepository extends Repository<RoleGrantEntity, UUID> {
             + " and (g.endsAt is null or g.endsAt > :now)")
     List<UUID> holders(Role role, Instant now);
 
+    /** Whether somebody who can sign in holds a role now. */
+    @Query("select count(g) > 0 from RoleGrantEntity g, AccountEntity a where a.id = g.accountId and a.id = :accountId"
+            + " and a.status = org.greenroom.access.AccountStatus.ACTIVE and g.role = :role"
+            + " and g.startsAt <= :now and (g.endsAt is null or g.endsAt > :now)")
+    boolean isActiveHolder(UUID accountId, Role role, Instant now);
+
     /** How many who can sign in hold a role now by another grant than this one. */
     @Query("select count(distinct g.accountId) from RoleGrantEntity g, AccountEntity a where a.id = g.accountId"
             + " and a.status = org.greenroom.access.AccountStatus.ACTIVE and g.role = :role and g.id <> :without"

@@ -7,6 +7,8 @@ public class ApprovalRefused extends RuntimeException {
     public enum Reason {
         /** The one who proposed may not approve. */
         SAME_PERSON,
+        /** Who proposed could not propose it any more: the role was withdrawn or has ended, or the account is suspended. */
+        PROPOSER_GONE,
         /** What would be approved is no longer what was proposed. */
         PAYLOAD_CHANGED,
         /** The proposal was decided or withdrawn before. */

@@ -16,20 +16,27 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Two-person acts. One person proposes the exact bytes of an act, another approves them as they stand at that moment;
- * the database refuses a proposal approved by its own proposer. Whether somebody may propose or decide at all is for the
- * feature that calls.
+ * the database refuses a proposal approved by its own proposer, and nobody approves for a proposer who could not propose
+ * it any more. Whether somebody may propose or decide at all is for the feature that calls.
  */
 @Service
 @Transactional
 public class Approvals {
 
     private final ProposalRepository proposals;
+    private final Capacities capacities;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Approvals(ProposalRepository proposals, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    Approvals(
+            ProposalRepository proposals,
+            Capacities capacities,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.proposals = proposals;
+        this.capacities = capacities;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -61,12 +68,14 @@ public class Approvals {
      *
      * @param id the proposal
      * @param by the second person
+     * @param as in what capacity the act is proposed and approved; who proposed has to hold it still
      * @param currentPayload the bytes of the act as they stand now
-     * @throws ApprovalRefused when the proposal is not open, the person is its proposer or the bytes have changed
+     * @throws ApprovalRefused when the proposal is not open, the person is its proposer, the proposer does not hold the
+     *     capacity any more or the bytes have changed
      */
-    public void approve(UUID id, Actor by, byte[] currentPayload) {
+    public void approve(UUID id, Actor by, Capacity as, byte[] currentPayload) {
         var proposal = require(id);
-        proposal.approve(by, sha256(currentPayload), clock.instant());
+        proposal.approve(by, sha256(currentPayload), proposer -> capacities.holds(proposer, as), clock.instant());
         var saved = proposals.saveAndFlush(proposal).asRecord();
         record(
                 by,

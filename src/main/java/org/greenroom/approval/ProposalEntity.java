@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.greenroom.audit.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,13 @@ class ProposalEntity {
         return kind + ":" + subjectId;
     }
 
-    void approve(Actor by, byte[] currentHash, Instant at) {
+    void approve(Actor by, byte[] currentHash, Predicate<UUID> mayPropose, Instant at) {
         requireOpen();
         if (by.id().equals(proposedBy) || by.isSystem()) {
             throw new ApprovalRefused(ApprovalRefused.Reason.SAME_PERSON);
+        }
+        if (!mayPropose.test(proposedBy)) {
+            throw new ApprovalRefused(ApprovalRefused.Reason.PROPOSER_GONE);
         }
         if (!MessageDigest.isEqual(payloadHash, currentHash)) {
             throw new ApprovalRefused(ApprovalRefused.Reason.PAYLOAD_CHANGED);

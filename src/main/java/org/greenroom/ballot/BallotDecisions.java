@@ -131,7 +131,7 @@ public class BallotDecisions {
         if (!ballot.canStill(act)) {
             throw new NotPossibleNow("be approved", ballot.state());
         }
-        approvals.approve(proposal, actor(), payload(ballot, act, terms(proposal, act)));
+        approvals.approve(proposal, actor(), Role.RETURNING_OFFICER, payload(ballot, act, terms(proposal, act)));
     }
 
     /** Says no to an act, with a reason for the one who proposed it. */

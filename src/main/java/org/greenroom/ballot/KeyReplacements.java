@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.access.Role;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
@@ -85,7 +86,8 @@ public class KeyReplacements {
     @AsksAgain
     public void approve(UUID ballotId) {
         wishes.lockWaiting(ballotId);
-        approvals.approve(open(ballotId).id(), actor(), payload(ballotId, wishes.require(ballotId)));
+        approvals.approve(
+                open(ballotId).id(), actor(), Role.RETURNING_OFFICER, payload(ballotId, wishes.require(ballotId)));
     }
 
     /** Says no, or takes back the own proposal. */

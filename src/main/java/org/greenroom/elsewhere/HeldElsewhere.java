@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.access.Role;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
@@ -127,7 +128,7 @@ public class HeldElsewhere {
     @AsksAgain
     public void approve(UUID id, HeldAct act) {
         var found = locked(id);
-        approvals.approve(open(id, act).id(), actor(), found.payload(act));
+        approvals.approve(open(id, act).id(), actor(), Role.RETURNING_OFFICER, found.payload(act));
     }
 
     /** Says no, with a reason for the one who proposed it. */

@@ -21,8 +21,10 @@ import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.greenroom.access.AppointmentRefused.Reason;
 import org.greenroom.approval.ApprovalRefused;
+import org.greenroom.testing.TestOfficers;
 import org.greenroom.texts.Languages;
 import org.greenroom.texts.Times;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,8 +54,28 @@ abstract class AppointmentsContract {
     @Autowired
     private Clock clock;
 
+    @Autowired
+    private TestOfficers testOfficers;
+
     private final SignedIn first = officer("First");
     private final SignedIn second = officer("Second");
+
+    @BeforeEach
+    void appoint() {
+        testOfficers.appoint(first);
+        testOfficers.appoint(second);
+    }
+
+    @Test
+    void whatAFormerOfficerProposedIsSentBack() {
+        var holder = account();
+        var id = as(first, () -> appointments.propose(Appointment.role(holder, Role.AUDITOR, today())));
+        testOfficers.withdraw(first, Role.MEMBERSHIP_OFFICER);
+        refused(ApprovalRefused.Reason.PROPOSER_GONE, () -> as(second, () -> appointments.approve(id)));
+        assertThat(as(second, () -> grants.of(holder))).isEmpty();
+        as(second, () -> appointments.sendBack(id, "The proposer has left"));
+        assertThat(as(second, appointments::open)).noneMatch(open -> open.id().equals(id));
+    }
 
     @Test
     void twoOfficersInviteAnAgentWhoIsSentALink() {

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.greenroom.access.Role;
+import org.greenroom.access.SignedIn;
 import org.greenroom.approval.ApprovalRefused.Reason;
 import org.greenroom.audit.Actor;
+import org.greenroom.testing.TestOfficers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -25,15 +31,25 @@ abstract class ApprovalsContract {
     @Autowired
     private JdbcClient jdbc;
 
-    private final Actor first = new Actor(UUID.randomUUID(), "First officer");
+    @Autowired
+    private TestOfficers officers;
+
+    private final SignedIn proposer =
+            new SignedIn(UUID.randomUUID(), null, "First officer", Set.of(Role.NEWS_EDITOR), Locale.UK);
+    private final Actor first = proposer.actor();
     private final Actor second = new Actor(UUID.randomUUID(), "Second officer");
     private final UUID subject = UUID.randomUUID();
+
+    @BeforeEach
+    void appoint() {
+        officers.appoint(proposer);
+    }
 
     @Test
     void aSecondPersonApproves() {
         var id = approvals.propose(first, KIND, subject, PAYLOAD);
 
-        approvals.approve(id, second, PAYLOAD);
+        approvals.approve(id, second, Role.NEWS_EDITOR, PAYLOAD);
 
         var approved = approvals.historyOf(subject).getFirst();
         assertThat(approved.state()).isEqualTo(ProposalState.APPROVED);
@@ -46,7 +62,7 @@ abstract class ApprovalsContract {
     void theProposerMayNotApprove() {
         var id = approvals.propose(first, KIND, subject, PAYLOAD);
 
-        assertRefused(Reason.SAME_PERSON, () -> approvals.approve(id, first, PAYLOAD));
+        assertRefused(Reason.SAME_PERSON, () -> approvals.approve(id, first, Role.NEWS_EDITOR, PAYLOAD));
         assertThat(approvals.openFor(KIND, subject)).isPresent();
     }
 
@@ -54,7 +70,7 @@ abstract class ApprovalsContract {
     void thePortalItselfIsNoSecondPerson() {
         var id = approvals.propose(first, KIND, subject, PAYLOAD);
 
-        assertRefused(Reason.SAME_PERSON, () -> approvals.approve(id, Actor.system(), PAYLOAD));
+        assertRefused(Reason.SAME_PERSON, () -> approvals.approve(id, Actor.system(), Role.NEWS_EDITOR, PAYLOAD));
     }
 
     @Test
@@ -73,7 +89,7 @@ abstract class ApprovalsContract {
     void whatHasChangedSinceItWasProposedIsNotApproved() {
         var id = approvals.propose(first, KIND, subject, PAYLOAD);
 
-        assertRefused(Reason.PAYLOAD_CHANGED, () -> approvals.approve(id, second, OTHER_PAYLOAD));
+        assertRefused(Reason.PAYLOAD_CHANGED, () -> approvals.approve(id, second, Role.NEWS_EDITOR, OTHER_PAYLOAD));
     }
 
     @Test
@@ -91,7 +107,7 @@ abstract class ApprovalsContract {
         var id = approvals.propose(first, KIND, subject, PAYLOAD);
         approvals.reject(id, second, "The closing time is a Sunday");
 
-        assertRefused(Reason.NOT_OPEN, () -> approvals.approve(id, second, PAYLOAD));
+        assertRefused(Reason.NOT_OPEN, () -> approvals.approve(id, second, Role.NEWS_EDITOR, PAYLOAD));
         assertRefused(Reason.NOT_OPEN, () -> approvals.withdraw(id, first));
     }
 
@@ -100,6 +116,29 @@ abstract class ApprovalsContract {
         var id = approvals.propose(first, KIND, subject, PAYLOAD);
 
         assertRefused(Reason.NOT_PROPOSER, () -> approvals.withdraw(id, second));
+    }
+
+    @Test
+    void nobodyApprovesForAProposerWhoLostTheRole() {
+        var id = approvals.propose(first, KIND, subject, PAYLOAD);
+        officers.withdraw(proposer, Role.NEWS_EDITOR);
+        assertRefused(Reason.PROPOSER_GONE, () -> approvals.approve(id, second, Role.NEWS_EDITOR, PAYLOAD));
+        assertThat(approvals.openFor(KIND, subject)).as("it still waits").isPresent();
+
+        officers.give(proposer, Role.NEWS_EDITOR);
+        approvals.approve(id, second, Role.NEWS_EDITOR, PAYLOAD);
+        assertThat(approvals.openFor(KIND, subject)).isEmpty();
+    }
+
+    @Test
+    void nobodyApprovesForAProposerWhoIsSuspendedOrHoldsOnlyAnotherRole() {
+        var id = approvals.propose(first, KIND, subject, PAYLOAD);
+        assertRefused(Reason.PROPOSER_GONE, () -> approvals.approve(id, second, Role.AUDITOR, PAYLOAD));
+        officers.suspend(proposer, true);
+        assertRefused(Reason.PROPOSER_GONE, () -> approvals.approve(id, second, Role.NEWS_EDITOR, PAYLOAD));
+
+        approvals.reject(id, second, "Suspended since");
+        assertThat(approvals.propose(second, KIND, subject, PAYLOAD)).isNotEqualTo(id);
     }
 
     private static void assertRefused(Reason reason, Runnable act) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.greenroom.access.Accounts;
 import org.greenroom.access.Role;
 import org.greenroom.access.SignedIn;
 import org.greenroom.ballot.BallotWork.Task;
@@ -17,6 +16,7 @@ import org.greenroom.ballot.box.IntakeTickets;
 import org.greenroom.ballot.box.IntakeTickets.Arrival;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestBallots.Made;
+import org.greenroom.testing.TestOfficers;
 import org.greenroom.testing.TestVoter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +29,6 @@ abstract class MishapsContract {
 
     private static final SignedIn SCRUTINEER =
             new SignedIn(UUID.randomUUID(), null, "Scrutineer", Set.of(Role.SCRUTINEER), Locale.UK);
-
-    private static final SignedIn OFFICE =
-            new SignedIn(UUID.randomUUID(), null, "Office", Set.of(Role.MEMBERSHIP_OFFICER), Locale.UK);
 
     @Autowired
     TestBallots testBallots;
@@ -64,7 +61,7 @@ abstract class MishapsContract {
     OwnStanding standing;
 
     @Autowired
-    Accounts accounts;
+    TestOfficers officers;
 
     @Autowired
     SignOffs signOffs;
@@ -179,16 +176,15 @@ abstract class MishapsContract {
 
     // A failure alarms both officers
 
-    private SignedIn officerWithAddress(String mail) {
-        UUID id =
-                TestVoter.as(OFFICE, () -> accounts.createOfficer(mail, "Officer " + mail, Locale.UK, OFFICE.actor()));
-        return new SignedIn(id, null, "Officer " + mail, Set.of(Role.RETURNING_OFFICER), Locale.UK);
+    private SignedIn officer(String name) {
+        return officers.appoint(
+                new SignedIn(UUID.randomUUID(), null, name, Set.of(Role.RETURNING_OFFICER), Locale.UK));
     }
 
     @Test
     void aPreparationThatFailsAlarmsBothOfficersOnceAndCanBeTriedAgain() {
-        var one = officerWithAddress("one-" + UUID.randomUUID() + "@example.org");
-        var other = officerWithAddress("other-" + UUID.randomUUID() + "@example.org");
+        var one = officer("One officer");
+        var other = officer("Other officer");
         String branch = "Branch " + UUID.randomUUID();
         var members = testBallots.members(5, branch);
         UUID id = TestVoter.as(one, () -> ballots.create(testBallots.draft(branch, TestBallots.YES_NO)));

@@ -15,6 +15,7 @@ import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.ballot.Bilingual;
 import org.greenroom.elsewhere.HeldRefused.Reason;
 import org.greenroom.testing.TestBallots;
+import org.greenroom.testing.TestOfficers;
 import org.greenroom.testing.TestVoter;
 import org.greenroom.texts.Times;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ abstract class HeldElsewhereContract {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    TestOfficers officers;
 
     private Announcement said(String title) {
         var today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
@@ -88,6 +92,25 @@ abstract class HeldElsewhereContract {
 
     private HeldBallot details(UUID id) {
         return TestBallots.asFirst(() -> held.details(id));
+    }
+
+    @Test
+    void whatAFormerOfficerProposedIsNotAnnounced() {
+        var id = draft();
+        var former = officers.appoint(
+                new SignedIn(UUID.randomUUID(), null, "Former officer", Set.of(Role.RETURNING_OFFICER), Locale.UK));
+        TestVoter.as(former, () -> {
+            held.propose(id, HeldAct.ANNOUNCE);
+            return id;
+        });
+        officers.withdraw(former, Role.RETURNING_OFFICER);
+        assertThatThrownBy(() -> first(() -> held.approve(id, HeldAct.ANNOUNCE)))
+                .isInstanceOfSatisfying(ApprovalRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(ApprovalRefused.Reason.PROPOSER_GONE));
+        assertThat(announced.find(id)).isEmpty();
+        first(() -> held.reject(id, HeldAct.ANNOUNCE, "The proposer has left"));
+        decide(id, HeldAct.ANNOUNCE);
+        assertThat(announced.find(id)).isPresent();
     }
 
     @Test

@@ -53,6 +53,7 @@ public class TestBallots {
     private final Clock clock;
 
     TestBallots(
+            TestOfficers officers,
             JdbcClient jdbc,
             Ballots ballots,
             BallotDecisions decisions,
@@ -61,6 +62,8 @@ public class TestBallots {
             BallotCounts counts,
             Booth booth,
             Clock clock) {
+        officers.appoint(FIRST_OFFICER);
+        officers.appoint(SECOND_OFFICER);
         this.jdbc = jdbc;
         this.ballots = ballots;
         this.decisions = decisions;

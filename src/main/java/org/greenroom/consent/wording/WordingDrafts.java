@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.greenroom.access.Role;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
@@ -157,7 +158,7 @@ public class WordingDrafts {
     public void approve(Use use, int seen) {
         var draft = require(use, seen);
         draft.requireProposed();
-        approvals.approve(openProposal(draft), Acting.current(), draft.payload());
+        approvals.approve(openProposal(draft), Acting.current(), Role.CONSENT_OFFICER, draft.payload());
     }
 
     /** Says no; the draft can be changed again and shows why. */

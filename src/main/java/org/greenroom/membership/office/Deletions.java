@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.access.Role;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
@@ -237,7 +238,7 @@ public class Deletions {
         var request = open(id, version);
         refuseObjected(request);
         var by = Acting.current();
-        approvals.approve(proposal(id).id(), by, payload(request));
+        approvals.approve(proposal(id).id(), by, Role.MEMBERSHIP_OFFICER, payload(request));
         rows.erase(member.id(), clock.instant(), by.name());
         eraser.erase(member, id, by);
         mails.deleted(member);

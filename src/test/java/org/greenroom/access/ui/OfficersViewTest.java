@@ -22,6 +22,7 @@ import org.greenroom.access.Accounts;
 import org.greenroom.access.Role;
 import org.greenroom.access.SignedIn;
 import org.greenroom.testing.KaribuTest;
+import org.greenroom.testing.TestOfficers;
 import org.greenroom.texts.Languages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,11 +32,14 @@ class OfficersViewTest extends KaribuTest {
     @Autowired
     private Accounts accounts;
 
+    @Autowired
+    private TestOfficers officers;
+
     @Test
     @SuppressWarnings({"unchecked", "rawtypes"})
     void oneInvitesAnotherApprovesAndTheRoleIsWithdrawn() {
         var mail = UUID.randomUUID() + "@officers.example";
-        signIn(Role.MEMBERSHIP_OFFICER);
+        officers.appoint(signIn(Role.MEMBERSHIP_OFFICER));
         UI.getCurrent().navigate("officers/new");
         _click(_get(Button.class, spec -> spec.withText("Propose")));
         assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).isInvalid())

@@ -22,6 +22,7 @@ import org.greenroom.consent.Use;
 import org.greenroom.consent.wording.WordingDrafts;
 import org.greenroom.consent.wording.WordingText;
 import org.greenroom.consent.wording.Wordings;
+import org.greenroom.testing.TestOfficers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,9 @@ class ChangedViewTest extends MemberPagesTest {
 
     @Autowired
     Wordings wordings;
+
+    @Autowired
+    TestOfficers officers;
 
     @Test
     void whereNothingChangedThePageSaysSo() {
@@ -144,7 +148,7 @@ class ChangedViewTest extends MemberPagesTest {
         var now = wordings.current(USE);
         var text = new WordingText("Age", "Entirely new words.", "Example.", "Yes.", "Not this.");
         var draft = ActingAs.person(officer(), () -> drafts.save(USE, null, text, now.welsh(), true));
-        ActingAs.person(officer("First"), () -> {
+        ActingAs.person(officers.appoint(officer("First")), () -> {
             drafts.propose(USE, draft.edit());
             return true;
         });

@@ -28,6 +28,7 @@ import org.greenroom.consent.wording.WordingDrafts;
 import org.greenroom.consent.wording.WordingText;
 import org.greenroom.consent.wording.Wordings;
 import org.greenroom.testing.KaribuTest;
+import org.greenroom.testing.TestOfficers;
 import org.greenroom.texts.Languages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,12 +53,17 @@ class WordingViewsTest extends KaribuTest {
     @Autowired
     private Wordings wordings;
 
+    @Autowired
+    private TestOfficers officers;
+
     private static SignedIn officer(String name) {
         return new SignedIn(UUID.randomUUID(), null, name, Set.of(Role.CONSENT_OFFICER), Locale.UK);
     }
 
     @BeforeEach
     void officer() {
+        officers.appoint(FIRST);
+        officers.appoint(SECOND);
         signIn(FIRST);
     }
 

@@ -16,6 +16,8 @@ import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.consent.Use;
 import org.greenroom.consent.wording.WordingProblem.Kind;
 import org.greenroom.consent.wording.WordingRefused.Reason;
+import org.greenroom.testing.TestOfficers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +56,29 @@ abstract class WordingDraftsContract {
 
     @Autowired
     private ApplicationEvents events;
+
+    @Autowired
+    private TestOfficers officers;
+
+    @BeforeEach
+    void appoint() {
+        officers.appoint(FIRST);
+        officers.appoint(SECOND);
+    }
+
+    @Test
+    void whatAFormerOfficerProposedIsNotPublished() {
+        var proposed = proposed(english("A new meaning."), welsh("Ystyr newydd."), true);
+        officers.withdraw(FIRST, Role.CONSENT_OFFICER);
+        entities.clear();
+
+        assertThatThrownBy(() -> asSecond(() -> drafts.approve(USE, proposed.edit())))
+                .isInstanceOfSatisfying(ApprovalRefused.class, refused -> assertThat(refused.reason())
+                        .isEqualTo(ApprovalRefused.Reason.PROPOSER_GONE));
+        assertNothingIsPublished();
+        asSecond(() -> drafts.sendBack(USE, proposed.edit(), "The proposer has left"));
+        asSecond(() -> drafts.propose(USE, draft().edit()));
+    }
 
     static SignedIn officer(String name, Role role) {
         return new SignedIn(UUID.randomUUID(), null, name, Set.of(role), Locale.UK);

@@ -26,6 +26,7 @@ import org.greenroom.membership.imports.MembershipImports;
 import org.greenroom.membership.office.DeletionRequest.State;
 import org.greenroom.membership.office.OfficeRefused.Reason;
 import org.greenroom.testing.TestBallots;
+import org.greenroom.testing.TestOfficers;
 import org.greenroom.texts.Languages;
 import org.greenroom.texts.Times;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,9 @@ abstract class DeletionsContract {
     private TestBallots ballots;
 
     @Autowired
+    private TestOfficers officers;
+
+    @Autowired
     private TransactionTemplate inTransaction;
 
     @Autowired
@@ -69,6 +73,8 @@ abstract class DeletionsContract {
 
     @BeforeEach
     void roll() {
+        officers.appoint(FIRST);
+        officers.appoint(SECOND);
         number = OfficeRoll.number("DL");
         String stage = OfficeRoll.number("DS");
         OfficeRoll.apply(
@@ -298,6 +304,20 @@ abstract class DeletionsContract {
         Integer count = jdbc.queryForObject(
                 "select count(*) from audit_entry where action = ? and subject = ?", Integer.class, action, subject);
         return count == null ? 0 : count;
+    }
+
+    @Test
+    void nobodyIsDeletedOnTheWordOfAFormerOfficer() {
+        UUID id = ask("");
+        var former = officers.appoint(officer("Former"));
+        as(former, () -> deletions.propose(id, 0));
+        officers.suspend(former, true);
+        refused(ApprovalRefused.Reason.PROPOSER_GONE, () -> as(SECOND, () -> deletions.approve(id, 0)));
+        assertThat(directory.byId(member)).isPresent();
+        as(SECOND, () -> deletions.sendBack(id, "The proposer has left"));
+        as(FIRST, () -> deletions.propose(id, 0));
+        as(SECOND, () -> deletions.approve(id, 0));
+        assertThat(directory.byId(member)).isEmpty();
     }
 
     private static SignedIn officer(String name) {

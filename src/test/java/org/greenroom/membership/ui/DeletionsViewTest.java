@@ -26,6 +26,7 @@ import org.greenroom.membership.imports.MembershipImports;
 import org.greenroom.membership.office.Deletions;
 import org.greenroom.membership.office.OfficeRoll;
 import org.greenroom.testing.KaribuTest;
+import org.greenroom.testing.TestOfficers;
 import org.greenroom.texts.Languages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,11 +50,16 @@ class DeletionsViewTest extends KaribuTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private TestOfficers officers;
+
     private String number = "";
     private UUID member = new UUID(0, 0);
 
     @BeforeEach
     void roll() {
+        officers.appoint(FIRST);
+        officers.appoint(SECOND);
         // What other tests asked for stands on the same page.
         jdbc.update("delete from deletion_request");
         number = OfficeRoll.number("DV");
