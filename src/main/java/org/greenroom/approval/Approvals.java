@@ -103,6 +103,17 @@ public class Approvals {
         record(by, "approval.withdrawn", proposals.saveAndFlush(proposal).asRecord(), Map.of());
     }
 
+    /** Closes a proposal that can take no effect any more, as the portal itself. */
+    public void lapse(UUID id) {
+        var proposal = require(id);
+        proposal.lapse(clock.instant());
+        record(
+                Actor.system(),
+                "approval.lapsed",
+                proposals.saveAndFlush(proposal).asRecord(),
+                Map.of());
+    }
+
     /** The open proposal of this kind for this subject, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Proposal> openFor(String kind, UUID subjectId) {

@@ -14,7 +14,10 @@ import java.util.function.Predicate;
 import org.greenroom.audit.Actor;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal's state machine: OPEN to APPROVED by another person, to REJECTED by anyone, to WITHDRAWN by its proposer. */
+/**
+ * A proposal's state machine: OPEN to APPROVED by another person, to REJECTED by anyone, to WITHDRAWN by its proposer,
+ * to LAPSED by the portal.
+ */
 @Entity
 @Table(name = "proposal")
 class ProposalEntity {
@@ -85,6 +88,11 @@ class ProposalEntity {
             throw new ApprovalRefused(ApprovalRefused.Reason.NOT_PROPOSER);
         }
         decide(ProposalState.WITHDRAWN, by, at, null);
+    }
+
+    void lapse(Instant at) {
+        requireOpen();
+        decide(ProposalState.LAPSED, Actor.system(), at, null);
     }
 
     Proposal asRecord() {

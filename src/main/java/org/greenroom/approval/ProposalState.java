@@ -5,5 +5,7 @@ public enum ProposalState {
     OPEN,
     APPROVED,
     REJECTED,
-    WITHDRAWN
+    WITHDRAWN,
+    /** The portal closed it: what was proposed could not take effect any more. */
+    LAPSED
 }

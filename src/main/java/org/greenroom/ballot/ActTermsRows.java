@@ -39,7 +39,12 @@ class ActTermsRows {
             @Nullable Instant closesBefore,
             @Nullable Instant closesAt,
             @Nullable UUID memberId,
-            @Nullable Instant doneAt) {}
+            @Nullable Instant doneAt) {
+
+        static Terms none(BallotAct act) {
+            return new Terms(act, Bilingual.EMPTY, null, null, null, null);
+        }
+    }
 
     void insert(UUID proposalId, UUID ballotId, Terms terms) {
         jdbc.sql("""

@@ -183,16 +183,8 @@ class Ballot {
     }
 
     void cancel() {
-        require(mayBeCancelled(), "be cancelled");
+        require(state.mayBeCancelled(), "be cancelled");
         state = BallotState.CANCELLED;
-    }
-
-    private boolean mayBeCancelled() {
-        return switch (state) {
-            case PREPARING, SCHEDULED, OPEN, CLOSED -> true;
-            // While it is closing, what arrived in time is still on its way in.
-            case DRAFT, PROPOSED, CLOSING, COUNTED, PUBLISHED, NOT_COUNTED, CANCELLED -> false;
-        };
     }
 
     /** @throws NotPossibleNow if the ballot is not in a state in which this act makes sense */
@@ -203,19 +195,13 @@ class Ballot {
             case CLOSE_NOW -> require(BallotState.OPEN, "close early");
             case ADD_TO_ROLL -> require(mayRunOn(), "have its roll added to");
             case PUBLISH -> require(BallotState.COUNTED, "be published");
-            case CANCEL -> require(mayBeCancelled(), "be cancelled");
+            case CANCEL -> require(state.mayBeCancelled(), "be cancelled");
         }
     }
 
     /** Whether an act that was proposed can still take effect. */
     boolean canStill(BallotAct act) {
-        return switch (act) {
-            case OPEN -> state == BallotState.PROPOSED;
-            case EXTEND, ADD_TO_ROLL -> mayRunOn();
-            case CLOSE_NOW -> state == BallotState.OPEN;
-            case PUBLISH -> state == BallotState.COUNTED;
-            case CANCEL -> mayBeCancelled();
-        };
+        return act.isPossibleIn(state);
     }
 
     UUID id() {

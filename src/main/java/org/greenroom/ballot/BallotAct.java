@@ -20,6 +20,17 @@ public enum BallotAct {
         return "ballot." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether an act that was proposed can still take effect on a ballot in this state. */
+    public boolean isPossibleIn(BallotState state) {
+        return switch (this) {
+            case OPEN -> state == BallotState.PROPOSED;
+            case EXTEND, ADD_TO_ROLL -> state == BallotState.SCHEDULED || state == BallotState.OPEN;
+            case CLOSE_NOW -> state == BallotState.OPEN;
+            case PUBLISH -> state == BallotState.COUNTED;
+            case CANCEL -> state.mayBeCancelled();
+        };
+    }
+
     static Optional<BallotAct> ofProposalKind(String kind) {
         return Arrays.stream(values())
                 .filter(a -> a.proposalKind().equals(kind))

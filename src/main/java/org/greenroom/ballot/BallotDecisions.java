@@ -3,14 +3,13 @@ package org.greenroom.ballot;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.access.Role;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
+import org.greenroom.approval.ProposalState;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AsksAgain;
 import org.greenroom.ballot.ActTermsRows.Terms;
@@ -34,9 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class BallotDecisions {
 
     private final BallotRepository ballots;
-    private final BallotResults results;
     private final Approvals approvals;
-    private final Paper paper;
+    private final ActPayloads payloads;
     private final SignOffRecords signOffs;
     private final ActRules rules;
     private final ActTermsRows terms;
@@ -48,9 +46,8 @@ public class BallotDecisions {
 
     BallotDecisions(
             BallotRepository ballots,
-            BallotResults results,
             Approvals approvals,
-            Paper paper,
+            ActPayloads payloads,
             SignOffRecords signOffs,
             ActRules rules,
             ActTermsRows terms,
@@ -60,9 +57,8 @@ public class BallotDecisions {
             CurrentUser currentUser,
             java.time.Clock clock) {
         this.ballots = ballots;
-        this.results = results;
         this.approvals = approvals;
-        this.paper = paper;
+        this.payloads = payloads;
         this.signOffs = signOffs;
         this.rules = rules;
         this.terms = terms;
@@ -102,7 +98,7 @@ public class BallotDecisions {
         if (said.memberId() != null) {
             reads.record(said.memberId(), Look.officer(actor(), Read.Kind.ELECTORATE, ""));
         }
-        UUID proposal = approvals.propose(actor(), act.proposalKind(), ballotId, payload(ballot, act, said));
+        UUID proposal = approvals.propose(actor(), act.proposalKind(), ballotId, payloads.of(ballot, act, said));
         terms.insert(proposal, ballotId, said);
         return proposal;
     }
@@ -127,17 +123,17 @@ public class BallotDecisions {
     @AsksAgain
     public void approve(UUID ballotId, BallotAct act) {
         Ballot ballot = lock(ballotId, act);
-        UUID proposal = openProposal(ballotId, act).id();
+        UUID proposal = openProposal(ballot, act).id();
         if (!ballot.canStill(act)) {
             throw new NotPossibleNow("be approved", ballot.state());
         }
-        approvals.approve(proposal, actor(), Role.RETURNING_OFFICER, payload(ballot, act, terms(proposal, act)));
+        approvals.approve(proposal, actor(), Role.RETURNING_OFFICER, payloads.of(ballot, act, terms(proposal, act)));
     }
 
     /** Says no to an act, with a reason for the one who proposed it. */
     public void reject(UUID ballotId, BallotAct act, String reason) {
         Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
-        UUID proposal = openProposal(ballotId, act).id();
+        UUID proposal = openProposal(ballot, act).id();
         approvals.reject(proposal, actor(), reason);
         terms.forget(proposal);
         reopenDraft(ballot, act);
@@ -146,7 +142,7 @@ public class BallotDecisions {
     /** Takes back what the current officer proposed. */
     public void withdraw(UUID ballotId, BallotAct act) {
         Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
-        UUID proposal = openProposal(ballotId, act).id();
+        UUID proposal = openProposal(ballot, act).id();
         approvals.withdraw(proposal, actor());
         terms.forget(proposal);
         reopenDraft(ballot, act);
@@ -158,10 +154,20 @@ public class BallotDecisions {
         }
     }
 
-    private Proposal openProposal(UUID ballotId, BallotAct act) {
-        return approvals
-                .openFor(act.proposalKind(), ballotId)
-                .orElseThrow(() -> new ApprovalRefused(ApprovalRefused.Reason.NOT_OPEN));
+    private Proposal openProposal(Ballot ballot, BallotAct act) {
+        return approvals.openFor(act.proposalKind(), ballot.id()).orElseThrow(() -> whyNotOpen(ballot, act));
+    }
+
+    /** What the portal closed was neither decided nor taken back: the ballot has moved on. */
+    private RuntimeException whyNotOpen(Ballot ballot, BallotAct act) {
+        boolean lapsed = approvals.historyOf(ballot.id()).stream()
+                .filter(proposal -> proposal.kind().equals(act.proposalKind()))
+                .findFirst()
+                .filter(proposal -> proposal.state() == ProposalState.LAPSED)
+                .isPresent();
+        return lapsed
+                ? new NotPossibleNow("be decided", ballot.state())
+                : new ApprovalRefused(ApprovalRefused.Reason.NOT_OPEN);
     }
 
     /** The acts that wait for a second officer and can still take effect; whoever reads a ballot reads them. */
@@ -187,7 +193,7 @@ public class BallotDecisions {
 
     /** Proposed before acts said anything, it says nothing. */
     private Terms terms(UUID proposal, BallotAct act) {
-        return terms.of(proposal).orElseGet(() -> new Terms(act, Bilingual.EMPTY, null, null, null, null));
+        return terms.of(proposal).orElseGet(() -> Terms.none(act));
     }
 
     private BallotDetails.ProposedTerms shown(Terms said) {
@@ -196,42 +202,6 @@ public class BallotDecisions {
                 said.reason(),
                 said.closesAt(),
                 memberId == null ? null : members.byId(memberId).orElse(null));
-    }
-
-    private byte[] payload(Ballot ballot, BallotAct act, Terms said) {
-        if (act == BallotAct.OPEN) {
-            return paper.payload(ballot);
-        }
-        Map<String, Object> content = new TreeMap<>();
-        content.put("act", act.proposalKind());
-        content.put("ballot", ballot.id().toString());
-        // Whoever approves decides about the ballot as it was proposed: not one that was extended or has closed since.
-        switch (act) {
-            case CLOSE_NOW -> content.put("closesAt", String.valueOf(ballot.closesAt()));
-            case CANCEL -> content.put("state", ballot.state().name());
-            default -> {}
-        }
-        if (!said.reason().equals(Bilingual.EMPTY)) {
-            content.put("reasonEn", said.reason().en());
-            content.put("reasonCy", said.reason().cy());
-        }
-        if (said.closesAt() != null) {
-            content.put("closesAt", said.closesAt().toString());
-            // Who has not seen another extension approved meanwhile has not approved this one.
-            content.put("closesBefore", String.valueOf(ballot.closesAt()));
-        }
-        if (said.memberId() != null) {
-            content.put("member", said.memberId().toString());
-        }
-        if (act == BallotAct.PUBLISH) {
-            var counted =
-                    results.find(ballot.id()).orElseThrow(() -> new NotPossibleNow("be published", ballot.state()));
-            content.put("archiveSha256", counted.archiveSha256());
-            content.put("counts", counted.counts());
-            content.put("cast", counted.ballots());
-            content.put("entitled", counted.entitled());
-        }
-        return CanonicalJson.write(content);
     }
 
     private Actor actor() {

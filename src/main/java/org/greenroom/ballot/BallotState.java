@@ -27,6 +27,14 @@ public enum BallotState {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
+    boolean mayBeCancelled() {
+        return switch (this) {
+            case PREPARING, SCHEDULED, OPEN, CLOSED -> true;
+            // While it is closing, what arrived in time is still on its way in.
+            case DRAFT, PROPOSED, CLOSING, COUNTED, PUBLISHED, NOT_COUNTED, CANCELLED -> false;
+        };
+    }
+
     /** Whether the paper is fixed and public: from the end of preparation on. */
     public boolean hasPaper() {
         return compareTo(SCHEDULED) >= 0 && this != CANCELLED;

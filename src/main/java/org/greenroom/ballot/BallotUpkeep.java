@@ -39,6 +39,7 @@ public class BallotUpkeep {
     private final BallotAlarm alarm;
     private final KeyAlarms keyAlarms;
     private final KeyWork keyWork;
+    private final LapsedActs lapsed;
     private final DatabaseClock clock;
     private final AuditTrail audit;
     private final TransactionTemplate inTransaction;
@@ -57,6 +58,7 @@ public class BallotUpkeep {
             BallotAlarm alarm,
             KeyAlarms keyAlarms,
             KeyWork keyWork,
+            LapsedActs lapsed,
             DatabaseClock clock,
             AuditTrail audit,
             TransactionTemplate inTransaction) {
@@ -73,6 +75,7 @@ public class BallotUpkeep {
         this.alarm = alarm;
         this.keyAlarms = keyAlarms;
         this.keyWork = keyWork;
+        this.lapsed = lapsed;
         this.clock = clock;
         this.audit = audit;
         this.inTransaction = inTransaction;
@@ -104,12 +107,13 @@ public class BallotUpkeep {
                 inTransaction.execute(tx -> reminders.unfinished()), List.<UUID>of());
     }
 
-    /** Opens and closes whatever is due, and destroys keys that nothing needs any more. */
+    /** Opens and closes whatever is due, proposals too, and destroys keys that nothing needs any more. */
     public void openAndCloseDue() {
         each(ballots.idsInStates(EnumSet.of(BallotState.SCHEDULED)), this::openOrTell);
         each(ballots.idsInStates(EnumSet.of(BallotState.PREPARING, BallotState.SCHEDULED)), keyAlarms::look);
         each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), closing::closeIfDue);
         each(ballots.idsInStates(EnumSet.of(BallotState.CLOSING)), closing::finishIfQuiet);
+        each(lapsed.waiting(), lapsed::look);
         destroyKeysOfFinished();
         resumeWork();
     }

@@ -7,6 +7,7 @@ import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approved;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
+import org.greenroom.ballot.box.Roll;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,14 +22,21 @@ class KeyReplacementWishes {
 
     private final BallotRepository ballots;
     private final KeyAssignments assignments;
+    private final Roll roll;
     private final KeyMails mails;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
 
     KeyReplacementWishes(
-            BallotRepository ballots, KeyAssignments assignments, KeyMails mails, AuditTrail audit, JdbcClient jdbc) {
+            BallotRepository ballots,
+            KeyAssignments assignments,
+            Roll roll,
+            KeyMails mails,
+            AuditTrail audit,
+            JdbcClient jdbc) {
         this.ballots = ballots;
         this.assignments = assignments;
+        this.roll = roll;
         this.mails = mails;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -59,11 +67,17 @@ class KeyReplacementWishes {
     @Transactional(propagation = Propagation.MANDATORY)
     public Ballot lockWaiting(UUID ballotId) {
         var ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
-        if (ballot.state() != BallotState.PREPARING
-                || assignments.of(ballotId).stream().allMatch(KeyHolder::hasKey)) {
+        if (!isWaiting(ballot)) {
             throw new NotPossibleNow("have a key holder replaced", ballot.state());
         }
         return ballot;
+    }
+
+    /** Whether keys are still being made. Once the roll is frozen none is, whatever became of a key since. */
+    boolean isWaiting(Ballot ballot) {
+        return ballot.state() == BallotState.PREPARING
+                && roll.size(ballot.id()) == 0
+                && !assignments.of(ballot.id()).stream().allMatch(KeyHolder::hasKey);
     }
 
     Optional<Wanted> find(UUID ballotId) {

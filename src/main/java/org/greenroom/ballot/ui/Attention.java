@@ -3,6 +3,7 @@ package org.greenroom.ballot.ui;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +52,32 @@ class Attention {
 
     /** A sentence for each ballot that waits for somebody, by its id. */
     Map<UUID, String> of(List<BallotSummary> ballots) {
-        return of(ballots, open(), all.failures());
+        return of(ballots, open(ballots), all.failures());
     }
 
-    private List<Proposal> open() {
+    /** What can still take effect. */
+    private List<Proposal> open(List<BallotSummary> ballots) {
+        var states = ballots.stream().collect(Collectors.toMap(BallotSummary::id, BallotSummary::state));
         return approvals.open().stream()
                 .filter(proposal -> code(proposal.kind()).isPresent())
+                .filter(proposal -> {
+                    var state = states.get(proposal.subjectId());
+                    return state != null && canStill(proposal, state);
+                })
                 .toList();
     }
 
+    private static boolean canStill(Proposal proposal, BallotState state) {
+        return act(proposal.kind())
+                .map(act -> act.isPossibleIn(state))
+                .orElse(state == BallotState.PREPARING);
+    }
+
     private Map<UUID, String> of(List<BallotSummary> ballots, List<Proposal> open, Map<UUID, String> failures) {
-        var proposals =
-                open.stream().collect(Collectors.toMap(Proposal::subjectId, this::sentence, (first, second) -> first));
+        // What waits for this officer comes before what this officer proposed.
+        var proposals = open.stream()
+                .sorted(Comparator.comparing(this::isMine))
+                .collect(Collectors.toMap(Proposal::subjectId, this::sentence, (first, second) -> first));
         var waiting = complaints.waiting();
         var found = new HashMap<UUID, String>();
         for (var ballot : ballots) {
@@ -83,8 +98,16 @@ class Attention {
 
     /** A sentence for each ballot about which the signed-in officer could do something now, by its id. */
     Map<UUID, String> neededFromMe(List<BallotSummary> ballots) {
-        var open = open();
-        var mine = open.stream().filter(this::isMine).map(Proposal::subjectId).collect(Collectors.toSet());
+        var open = open(ballots);
+        var others = open.stream()
+                .filter(proposal -> !isMine(proposal))
+                .map(Proposal::subjectId)
+                .collect(Collectors.toSet());
+        var mine = open.stream()
+                .filter(this::isMine)
+                .map(Proposal::subjectId)
+                .filter(ballot -> !others.contains(ballot))
+                .collect(Collectors.toSet());
         var failures = all.failures();
         var found = of(ballots, open, failures);
         // What one has proposed waits for somebody else; what has failed does not.
