@@ -1,29 +1,22 @@
 package org.greenroom.ballot;
 
-import java.util.Locale;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.greenroom.access.AccountSummary;
-import org.greenroom.access.Accounts;
-import org.greenroom.approval.Approvals;
-import org.greenroom.approval.ProposalState;
 import org.greenroom.audit.Actor;
-import org.greenroom.membership.MemberDirectory;
-import org.greenroom.membership.MemberSummary;
-import org.greenroom.notification.Message;
-import org.greenroom.notification.Outbox;
-import org.greenroom.notification.Purpose;
-import org.greenroom.settings.GreenroomSettings;
-import org.greenroom.texts.Texts;
+import org.greenroom.ballot.AlarmRows.Row;
+import org.greenroom.ballot.BallotWork.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells the two officers who decided to open a ballot that something about it has failed, by mail and in the incident log:
- * once for each thing that fails, however often it is tried again. Their home page says so as long as it stands.
+ * Tells the returning officers that something about a ballot has failed, by mail and in the incident log: once for each
+ * time that it fails, however often it is tried again, and at an interval while it lasts. What has passed and comes back
+ * is told anew. Their home page says so as long as it stands.
  */
 @Component
 class BallotAlarm {
@@ -35,86 +28,100 @@ class BallotAlarm {
 
     private final BallotRepository ballots;
     private final IncidentRows incidents;
-    private final Approvals approvals;
-    private final Accounts accounts;
-    private final MemberDirectory members;
-    private final Outbox outbox;
-    private final Texts texts;
-    private final GreenroomSettings settings;
+    private final AlarmRows alarms;
+    private final AlarmMails mails;
+    private final BallotWork work;
+    private final KeyWork keyWork;
+    private final AlarmSettings settings;
+    private final Clock clock;
 
     BallotAlarm(
             BallotRepository ballots,
             IncidentRows incidents,
-            Approvals approvals,
-            Accounts accounts,
-            MemberDirectory members,
-            Outbox outbox,
-            Texts texts,
-            GreenroomSettings settings) {
+            AlarmRows alarms,
+            AlarmMails mails,
+            BallotWork work,
+            KeyWork keyWork,
+            AlarmSettings settings,
+            Clock clock) {
         this.ballots = ballots;
         this.incidents = incidents;
-        this.approvals = approvals;
-        this.accounts = accounts;
-        this.members = members;
-        this.outbox = outbox;
-        this.texts = texts;
+        this.alarms = alarms;
+        this.mails = mails;
+        this.work = work;
+        this.keyWork = keyWork;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(WorkFailed event) {
-        raise(event.ballotId(), event.failure());
+        raise(event.ballotId(), event.task(), event.failure());
     }
 
     /** The ballot could not be opened at its time. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void notOpened(UUID ballotId) {
-        raise(ballotId, OPENING);
+        raise(ballotId, null, OPENING);
     }
 
     /** The ballot is not opened, since nobody could count it; part of the transaction that would have opened it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keyLost(UUID ballotId) {
-        raise(ballotId, KEY_LOST);
+        raise(ballotId, null, KEY_LOST);
     }
 
-    private void raise(UUID ballotId, String failure) {
-        if (incidents.isNoted(ballotId, IncidentKind.FAILURE, failure)) {
+    private void raise(UUID ballotId, @Nullable Task task, String failure) {
+        // Told before, it is told again by the clock.
+        if (alarms.toldAt(ballotId, failure).isPresent()) {
             return;
         }
         incidents.note(ballotId, IncidentKind.FAILURE, failure, Actor.system());
-        var title = ballots.findById(ballotId).map(Ballot::title).orElse(Bilingual.EMPTY);
-        officers(ballotId).forEach(account -> write(account, ballotId, title, failure));
+        alarms.insert(new Row(ballotId, failure, task, clock.instant()));
+        ballots.findById(ballotId).ifPresent(ballot -> mails.tell(ballot, failure));
     }
 
-    /** Who proposed the opening that was approved, and who approved it. */
-    private Stream<AccountSummary> officers(UUID ballotId) {
-        return approvals.historyOf(ballotId).stream()
-                .filter(proposal -> proposal.kind().equals(BallotAct.OPEN.proposalKind())
-                        && proposal.state() == ProposalState.APPROVED)
-                .flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.decidedBy()))
-                .flatMap(actor -> actor == null ? Stream.empty() : accounts.find(actor.id()).stream())
-                .distinct();
+    /** What officers were told of. */
+    @Transactional(readOnly = true)
+    public List<Row> told() {
+        return alarms.all();
     }
 
-    private void write(AccountSummary to, UUID ballotId, Bilingual title, String failure) {
-        Locale language = to.language();
-        var memberId = to.memberId();
-        var address = memberId == null
-                ? Optional.ofNullable(to.email())
-                : members.byId(memberId).map(MemberSummary::email);
-        address.ifPresent(mail -> outbox.enqueue(new Message(
-                Purpose.ACCOUNT_NOTICE,
-                mail,
-                language,
-                texts.get(language, "ballot.alarm.subject", title.in(language)),
-                texts.get(
-                        language,
-                        "ballot.alarm.body",
-                        title.in(language),
-                        texts.get(language, failure),
-                        settings.baseUrl() + "/manage-ballots/" + ballotId,
-                        settings.union().name()))));
+    /** Forgets what has passed, and tells again of what has lasted since. */
+    @Transactional
+    public void look(Row row) {
+        look(row, clock.instant());
+    }
+
+    void look(Row row, Instant now) {
+        var ballot = ballots.findById(row.ballotId()).orElseThrow(UnknownBallot::new);
+        if (hasPassed(ballot, row)) {
+            alarms.passed(row.ballotId(), row.failure());
+            return;
+        }
+        var task = row.task();
+        boolean isTriedAgain =
+                task != null && work.failure(row.ballotId(), task).isEmpty();
+        var told = alarms.toldAt(row.ballotId(), row.failure()).orElse(now);
+        if (!isTriedAgain && !now.isBefore(told.plus(settings.every()))) {
+            alarms.told(row.ballotId(), row.failure(), now);
+            mails.tell(ballot, row.failure());
+        }
+    }
+
+    private boolean hasPassed(Ballot ballot, Row row) {
+        if (ballot.state() == BallotState.CANCELLED) {
+            return true;
+        }
+        var task = row.task();
+        if (task != null) {
+            return work.isDone(ballot.id(), task)
+                    || work.failure(ballot.id(), task)
+                            .filter(other -> !other.equals(row.failure()))
+                            .isPresent();
+        }
+        return ballot.state() != BallotState.SCHEDULED
+                || (row.failure().equals(KEY_LOST) && !keyWork.isKeyLost(ballot.id()));
     }
 }

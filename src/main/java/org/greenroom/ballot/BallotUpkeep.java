@@ -114,6 +114,7 @@ public class BallotUpkeep {
         each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), closing::closeIfDue);
         each(ballots.idsInStates(EnumSet.of(BallotState.CLOSING)), closing::finishIfQuiet);
         each(lapsed.waiting(), lapsed::look);
+        eachAlarm();
         destroyKeysOfFinished();
         resumeWork();
     }
@@ -153,6 +154,12 @@ public class BallotUpkeep {
                         audit.record(Actor.system(), "ballot.opened", ballotId.toString(), Map.of());
                     }
                 }));
+    }
+
+    private void eachAlarm() {
+        for (var told : alarm.told()) {
+            each(List.of(told.ballotId()), id -> alarm.look(told));
+        }
     }
 
     /** Work whose task was lost; what has failed for good waits for an officer. */

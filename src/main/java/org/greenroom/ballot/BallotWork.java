@@ -94,7 +94,7 @@ class BallotWork {
                 .param("ballot", ballotId)
                 .param("task", task.name())
                 .update();
-        events.publishEvent(new WorkFailed(ballotId, failure));
+        events.publishEvent(new WorkFailed(ballotId, task, failure));
     }
 
     /** What has failed and was not done since, by ballot: keys of sentences for officers. */
@@ -106,6 +106,33 @@ class BallotWork {
                     found.put(row.getObject("ballot_id", UUID.class), row.getString("failure"));
                 });
         return found;
+    }
+
+    /** Whether this work is done or there is none. */
+    @Transactional(readOnly = true)
+    public boolean isDone(UUID ballotId, Task task) {
+        return jdbc.sql("""
+                                select count(*) from ballot_work
+                                where ballot_id = :ballot and task = :task and finished = false
+                                """)
+                        .param("ballot", ballotId)
+                        .param("task", task.name())
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    /** Whether something has failed in this work, and what: not whether it fails still while it is tried again. */
+    @Transactional(readOnly = true)
+    public Optional<String> failure(UUID ballotId, Task task) {
+        return jdbc.sql("""
+                        select failure from ballot_work
+                        where ballot_id = :ballot and task = :task and finished = false and failure is not null
+                        """)
+                .param("ballot", ballotId)
+                .param("task", task.name())
+                .query(String.class)
+                .optional();
     }
 
     /** Ballots with work of this kind that is not finished and has not failed. */

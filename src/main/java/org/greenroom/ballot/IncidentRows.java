@@ -48,21 +48,6 @@ class IncidentRows {
         return id;
     }
 
-    /** Whether the same was noted before. */
-    @Transactional(readOnly = true)
-    boolean isNoted(UUID ballotId, IncidentKind kind, String said) {
-        return jdbc.sql("""
-                                select count(*) from ballot_incident
-                                where ballot_id = :ballot and kind = :kind and said = :said
-                                """)
-                        .param("ballot", ballotId)
-                        .param("kind", kind.name())
-                        .param("said", said)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     /** All of a ballot, the newest first. */
     @Transactional(readOnly = true)
     List<Incident> of(UUID ballotId) {

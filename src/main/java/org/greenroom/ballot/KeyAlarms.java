@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.greenroom.approval.Approvals;
-import org.greenroom.audit.Actor;
 import org.greenroom.ballot.BallotWork.Task;
 import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.texts.Times;
@@ -15,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells both officers that a ballot cannot open for want of a key, and holders that it is time to check theirs; once each. */
+/** Tells the officers that a ballot cannot open for want of a key, and holders that it is time to check theirs; once each. */
 @Component
 class KeyAlarms {
 
@@ -25,7 +22,7 @@ class KeyAlarms {
     private final BallotRepository ballots;
     private final KeyAssignments assignments;
     private final KeyMails mails;
-    private final Approvals approvals;
+    private final AlarmMails officers;
     private final BallotWork work;
     private final KeyHolderSettings settings;
     private final DatabaseClock clock;
@@ -36,7 +33,7 @@ class KeyAlarms {
             BallotRepository ballots,
             KeyAssignments assignments,
             KeyMails mails,
-            Approvals approvals,
+            AlarmMails officers,
             BallotWork work,
             KeyHolderSettings settings,
             DatabaseClock clock,
@@ -45,7 +42,7 @@ class KeyAlarms {
         this.ballots = ballots;
         this.assignments = assignments;
         this.mails = mails;
-        this.approvals = approvals;
+        this.officers = officers;
         this.work = work;
         this.settings = settings;
         this.clock = clock;
@@ -91,13 +88,7 @@ class KeyAlarms {
             return false;
         }
         var names = missing.stream().map(KeyHolder::name).collect(Collectors.joining(", "));
-        approvals.historyOf(ballot.id()).stream()
-                .filter(proposal -> proposal.kind().equals(BallotAct.OPEN.proposalKind()))
-                .findFirst()
-                .stream()
-                .flatMap(proposal -> Stream.of(proposal.proposedBy(), proposal.decidedBy()))
-                .filter(java.util.Objects::nonNull)
-                .forEach((Actor officer) -> mails.toOfficer(officer.id(), officer.name(), ballot, "missing", names));
+        officers.each(officer -> mails.toOfficer(officer, ballot, "missing", names));
         return true;
     }
 

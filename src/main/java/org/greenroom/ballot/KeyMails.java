@@ -51,8 +51,8 @@ class KeyMails {
     }
 
     /** @param names of those whose key is missing */
-    void toOfficer(UUID accountId, String name, Ballot ballot, String kind, String names) {
-        send(accountId, name, ballot, kind, "/manage-ballots/" + ballot.id(), names);
+    void toOfficer(AccountSummary officer, Ballot ballot, String kind, String names) {
+        send(officer.id(), officer.displayName(), ballot, kind, "/manage-ballots/" + ballot.id(), names);
     }
 
     private void send(UUID accountId, String name, Ballot ballot, String kind, String path, String names) {
