@@ -16,7 +16,6 @@ import org.greenroom.ballot.box.IntakeTickets;
 import org.greenroom.ballot.box.IntakeTickets.Arrival;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestBallots.Made;
-import org.greenroom.testing.TestOfficers;
 import org.greenroom.testing.TestVoter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +34,6 @@ abstract class MishapsContract {
 
     @Autowired
     Ballots ballots;
-
-    @Autowired
-    BallotDecisions decisions;
 
     @Autowired
     BallotUpkeep upkeep;
@@ -59,15 +55,6 @@ abstract class MishapsContract {
 
     @Autowired
     OwnStanding standing;
-
-    @Autowired
-    TestOfficers officers;
-
-    @Autowired
-    SignOffs signOffs;
-
-    @Autowired
-    BallotAlarm alarm;
 
     @Autowired
     IntakeTickets tickets;
@@ -172,73 +159,6 @@ abstract class MishapsContract {
                 .extracting(Incident::kind)
                 .containsExactlyInAnyOrder(IncidentKind.ADDED_TO_ROLL, IncidentKind.EXTENDED, IncidentKind.CANCELLED);
         assertThat(log(made.id())).allSatisfy(entry -> assertThat(entry.said()).isEmpty());
-    }
-
-    // A failure alarms both officers
-
-    private SignedIn officer(String name) {
-        return officers.appoint(
-                new SignedIn(UUID.randomUUID(), null, name, Set.of(Role.RETURNING_OFFICER), Locale.UK));
-    }
-
-    @Test
-    void aPreparationThatFailsAlarmsBothOfficersOnceAndCanBeTriedAgain() {
-        var one = officer("One officer");
-        var other = officer("Other officer");
-        String branch = "Branch " + UUID.randomUUID();
-        var members = testBallots.members(5, branch);
-        UUID id = TestVoter.as(one, () -> ballots.create(testBallots.draft(branch, TestBallots.YES_NO)));
-        testBallots.signOff(id);
-        TestVoter.as(one, () -> decisions.propose(id, BallotAct.OPEN));
-        jdbc.sql("update member set branch = 'Gone' where branch = :branch")
-                .param("branch", branch)
-                .update();
-        TestVoter.as(other, () -> {
-            decisions.approve(id, BallotAct.OPEN);
-            return id;
-        });
-        upkeep.prepare(id);
-        upkeep.prepare(id);
-
-        assertThat(details(id).work().failure()).isEqualTo("ballot.failure.nobody-entitled");
-        assertThat(log(id)).singleElement().satisfies(entry -> {
-            assertThat(entry.kind()).isEqualTo(IncidentKind.FAILURE);
-            assertThat(entry.said()).isEqualTo("ballot.failure.nobody-entitled");
-        });
-        assertThat(jdbc.sql("select count(*) from outbox_mail where body like :link")
-                        .param("link", "%/manage-ballots/" + id + "%")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(2);
-        assertThat(TestBallots.asFirst(ballots::failures)).containsKey(id);
-
-        jdbc.sql("update member set branch = :branch where id in (:ids)")
-                .param("branch", branch)
-                .param("ids", members)
-                .update();
-        TestBallots.asFirst(() -> {
-            ballots.prepareAgain(id);
-            return id;
-        });
-        upkeep.prepare(id);
-        assertThat(details(id).state()).isEqualTo(BallotState.OPEN);
-        assertThat(TestBallots.asFirst(ballots::failures)).doesNotContainKey(id);
-        assertThatThrownBy(() -> TestBallots.asFirst(() -> {
-                    ballots.prepareAgain(id);
-                    return id;
-                }))
-                .isInstanceOf(NotPossibleNow.class);
-    }
-
-    @Test
-    void whatCannotBeOpenedAtItsTimeIsNotedOnceThoughItIsTriedEveryFewSeconds() {
-        var made = testBallots.open(6, TestBallots.YES_NO);
-        alarm.notOpened(made.id());
-        alarm.notOpened(made.id());
-        assertThat(log(made.id())).singleElement().satisfies(entry -> {
-            assertThat(entry.kind()).isEqualTo(IncidentKind.FAILURE);
-            assertThat(entry.said()).isEqualTo(BallotAlarm.OPENING);
-        });
     }
 
     // Restarts

@@ -34,12 +34,17 @@ public class TestOfficers {
                         insert into account (id, login_email, display_name, status, language, created_at, version)
                         values (:id, :email, :name, 'ACTIVE', 'en', :now, 0)""")
                 .param("id", officer.accountId())
-                .param("email", officer.accountId() + "@officers.example")
+                .param("email", address(officer))
                 .param("name", officer.actor().name())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         officer.roles().stream().filter(Role::isGranted).forEach(role -> give(officer, role));
         return officer;
+    }
+
+    /** Where mail to an officer goes who was appointed here. */
+    public static String address(SignedIn officer) {
+        return officer.accountId() + "@officers.example";
     }
 
     /** Gives a role from long ago without an end. */
