@@ -12,6 +12,8 @@ interface BallotNoticeRepository extends Repository<BallotNotice, UUID> {
 
     BallotNotice save(BallotNotice notice);
 
+    Optional<BallotNotice> findById(UUID id);
+
     List<BallotNotice> findByBallotId(UUID ballotId);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)

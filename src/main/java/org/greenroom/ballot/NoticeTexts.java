@@ -39,6 +39,12 @@ class NoticeTexts {
         return closesAt != null && when != null && !when.isBefore(closesAt.minus(notices.closingSoon()));
     }
 
+    /** Whether a mail that was written before tells the closing time as it stands now. */
+    boolean saysClosingTime(Message written, Ballot ballot) {
+        var closesAt = ballot.closesAt();
+        return closesAt != null && written.bodyText().contains(times.full(closesAt, written.language()));
+    }
+
     String subject(NoticeKind kind, boolean closingSoon, Locale locale) {
         return texts.get(
                 locale, key(kind, closingSoon) + ".subject", settings.union().name());

@@ -30,6 +30,7 @@ class OutboxSender {
     private final TransactionTemplate transactions;
     private final TransactionTemplate reading;
     private final Map<Purpose, SendCheck> checks;
+    private final Map<Purpose, NoticeCheck> noticeChecks;
 
     OutboxSender(
             OutboxMailRepository mails,
@@ -40,6 +41,7 @@ class OutboxSender {
             NotificationSettings settings,
             Clock clock,
             List<SendCheck> checks,
+            List<NoticeCheck> noticeChecks,
             PlatformTransactionManager manager) {
         this.mails = mails;
         this.tallies = tallies;
@@ -49,6 +51,7 @@ class OutboxSender {
         this.settings = settings;
         this.clock = clock;
         this.checks = checks.stream().collect(Collectors.toMap(SendCheck::purpose, check -> check));
+        this.noticeChecks = noticeChecks.stream().collect(Collectors.toMap(NoticeCheck::purpose, check -> check));
         this.transactions = new TransactionTemplate(manager);
         this.reading = new TransactionTemplate(manager);
         this.reading.setReadOnly(true);
@@ -111,6 +114,11 @@ class OutboxSender {
                 reading.execute(status -> mails.findById(id).flatMap(mail -> {
                     UUID about = mail.about();
                     UUID memberId = mail.memberId();
+                    UUID notice = mail.notice();
+                    var noticeCheck = noticeChecks.get(mail.purpose());
+                    if (notice != null && noticeCheck != null) {
+                        return noticeCheck.asItLeaves(mail.asMessage(), notice);
+                    }
                     return about == null || memberId == null
                             ? Optional.of(mail.asMessage())
                             : Objects.requireNonNull(checks.get(mail.purpose()), "No check for this mail")

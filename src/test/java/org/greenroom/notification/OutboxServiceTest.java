@@ -56,6 +56,7 @@ class OutboxServiceTest {
     private PlatformTransactionManager manager;
 
     private List<SendCheck> checks = List.of();
+    private List<NoticeCheck> noticeChecks = List.of();
 
     private final String address = UUID.randomUUID() + "@example.org";
 
@@ -77,6 +78,34 @@ class OutboxServiceTest {
         assertThat(rows()).isOne();
         assertThatThrownBy(() -> outbox.enqueue(mail(Purpose.ACTIVATION)))
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void aMailToEverybodyIsCheckedByItsNoticeRightBeforeItLeaves() {
+        var notice = UUID.randomUUID();
+        var now = mail(Purpose.BALLOT_INVITATION, "As it is now");
+        var answers = new ArrayList<>(List.of(Optional.of(now), Optional.<Message>empty()));
+        noticeChecks = List.of(new NoticeCheck() {
+            @Override
+            public Purpose purpose() {
+                return Purpose.BALLOT_INVITATION;
+            }
+
+            @Override
+            public Optional<Message> asItLeaves(Message waiting, UUID about) {
+                assertThat(about).isEqualTo(notice);
+                return answers.removeFirst();
+            }
+        });
+        new TransactionTemplate(manager).executeWithoutResult(status -> {
+            outbox.enqueue(mail(Purpose.BALLOT_INVITATION), notice);
+            outbox.enqueue(mail(Purpose.BALLOT_INVITATION), notice);
+        });
+        var delivered = new ArrayList<Message>();
+        assertThat(sender(delivered::add, clock).sendBatch()).isOne();
+        assertThat(delivered).containsExactly(now);
+        assertThat(rows()).isZero();
+        assertThat(outbox.ofNotice(notice)).isEqualTo(new Outbox.NoticeMail(0, 1, 0));
     }
 
     @Test
@@ -396,11 +425,16 @@ class OutboxServiceTest {
     }
 
     private Message mail(Purpose purpose) {
-        return new Message(purpose, address, Languages.WELSH, "Pwnc", "Un llinell\nac un arall");
+        return mail(purpose, "Un llinell\nac un arall");
+    }
+
+    private Message mail(Purpose purpose, String text) {
+        return new Message(purpose, address, Languages.WELSH, "Pwnc", text);
     }
 
     private OutboxSender sender(MailTransport transport, Clock at) {
-        return new OutboxSender(mails, tallies, notices, addresses, transport, SETTINGS, at, checks, manager);
+        return new OutboxSender(
+                mails, tallies, notices, addresses, transport, SETTINGS, at, checks, noticeChecks, manager);
     }
 
     private long rows() {
