@@ -66,14 +66,33 @@ class ComplaintRows {
                 .toList();
     }
 
-    /** Those without an answer first, the oldest first. */
+    /** A page of them: those without an answer first, the oldest first. */
     @Transactional(readOnly = true)
-    List<Row> of(UUID ballotId) {
+    List<Row> page(UUID ballotId, int offset, int limit) {
         return jdbc.sql(SELECT + "ballot_id = :ballot"
-                        + " order by case when answer is null then 0 else 1 end, made_at, id")
+                        + " order by case when answer is null then 0 else 1 end, made_at, id"
+                        + " offset :offset rows fetch first :limit rows only")
                 .param("ballot", ballotId)
+                .param("offset", offset)
+                .param("limit", limit)
                 .query(ComplaintRows::row)
                 .list();
+    }
+
+    @Transactional(readOnly = true)
+    long count(UUID ballotId) {
+        return jdbc.sql("select count(*) from ballot_complaint where ballot_id = :ballot")
+                .param("ballot", ballotId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Until the transaction ends nobody else complains as this member: two at once are counted one after the other. */
+    void lockMember(UUID memberId) {
+        jdbc.sql("select id from member where id = :member for update")
+                .param("member", memberId)
+                .query(UUID.class)
+                .optional();
     }
 
     /** One, locked until the transaction ends. */

@@ -1,7 +1,6 @@
 package org.greenroom.ballot;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
@@ -10,6 +9,7 @@ import org.greenroom.ballot.ComplaintRows.Row;
 import org.greenroom.ballot.WordsRefused.Reason;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.RollEntry;
+import org.greenroom.membership.Found;
 import org.greenroom.membership.MemberDirectory;
 import org.greenroom.membership.MemberSummary;
 import org.greenroom.membership.Read;
@@ -76,21 +76,23 @@ public class Complaints {
      */
     public record Received(Complaint complaint, @Nullable MemberSummary member, boolean mine) {}
 
-    /** What was received about a ballot: those without an answer first, the oldest first. */
+    /** A page of what was received about a ballot: those without an answer first, the oldest first. @param page from 0 */
     @Transactional(readOnly = true)
-    public List<Received> of(UUID ballotId) {
+    public Found<Received> page(UUID ballotId, int page, int size) {
         if (!ballots.existsById(ballotId)) {
             throw new UnknownBallot();
         }
-        var found = rows.of(ballotId);
+        var found = rows.page(ballotId, page * size, size);
         var people = members.byIds(found.stream().map(Row::memberId).toList());
         var me = currentUser.require().accountId();
-        return found.stream()
-                .map(row -> new Received(
-                        row.complaint(),
-                        people.get(row.memberId()),
-                        me.equals(row.complaint().ownerId())))
-                .toList();
+        return new Found<>(
+                found.stream()
+                        .map(row -> new Received(
+                                row.complaint(),
+                                people.get(row.memberId()),
+                                me.equals(row.complaint().ownerId())))
+                        .toList(),
+                rows.count(ballotId));
     }
 
     /** How many wait for an answer, by ballot. */

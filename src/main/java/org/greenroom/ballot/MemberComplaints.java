@@ -66,6 +66,7 @@ public class MemberComplaints {
             throw new WordsRefused(Reason.NOT_NOW);
         }
         var words = WordsRefused.require(said);
+        rows.lockMember(memberId);
         long open =
                 rows.of(ballotId, memberId).stream().filter(Complaint::isOpen).count();
         if (open >= settings.complaintsAtOnce()) {

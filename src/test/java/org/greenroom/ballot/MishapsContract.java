@@ -48,12 +48,6 @@ abstract class MishapsContract {
     Incidents incidents;
 
     @Autowired
-    MemberComplaints memberComplaints;
-
-    @Autowired
-    Complaints complaints;
-
-    @Autowired
     OwnStanding standing;
 
     @Autowired
@@ -216,91 +210,6 @@ abstract class MishapsContract {
         keys.create(made.id());
         upkeep.openAndCloseDue();
         assertThat(keys.find(made.id())).isEmpty();
-    }
-
-    // Complaints
-
-    @Test
-    void aComplaintHasAnOwnerAndAnAnswerThatTheMemberReads() {
-        var made = testBallots.open(6, TestBallots.YES_NO);
-        var member = made.voters().getFirst();
-        UUID id = member.signedIn(
-                () -> memberComplaints.complain(made.id(), ComplaintKind.OTHER, "The question is not neutral."));
-        assertThat(TestBallots.asFirst(complaints::waiting)).containsEntry(made.id(), 1);
-        assertThat(TestBallots.asFirst(() -> complaints.of(made.id())))
-                .singleElement()
-                .satisfies(received -> {
-                    assertThat(received.member().id()).isEqualTo(member.memberId());
-                    assertThat(received.mine()).isFalse();
-                });
-        refusedWords(Reason.NOT_YOURS, () -> answer(id, "Too early"));
-        TestBallots.asFirst(() -> take(id));
-        TestBallots.asSecond(() -> take(id));
-        refusedWords(Reason.NOT_YOURS, () -> answer(id, "Not mine any more"));
-        TestBallots.asSecond(() -> answer(id, "It was signed off; we will look again."));
-        refusedWords(Reason.ANSWERED, () -> take(id));
-
-        assertThat(member.signedIn(() -> memberComplaints.mine(made.id())))
-                .singleElement()
-                .satisfies(own -> {
-                    assertThat(own.answer()).isEqualTo("It was signed off; we will look again.");
-                    assertThat(own.owner()).isEqualTo("Second officer");
-                });
-        assertThat(made.voters().get(1).signedIn(() -> memberComplaints.mine(made.id())))
-                .isEmpty();
-        assertThat(TestBallots.asFirst(complaints::waiting)).doesNotContainKey(made.id());
-    }
-
-    private UUID take(UUID id) {
-        complaints.take(id);
-        return id;
-    }
-
-    private UUID answer(UUID id, String words) {
-        complaints.answer(id, words);
-        return id;
-    }
-
-    @Test
-    void complaintsNeedWordsAndAStageAndAreNotEndless() {
-        var made = testBallots.open(6, TestBallots.YES_NO);
-        var member = made.voters().getFirst();
-        refused(member, made, ComplaintKind.OTHER, " ", Reason.MISSING);
-        refused(member, made, ComplaintKind.OTHER, "x".repeat(2001), Reason.TOO_LONG);
-        refused(member, made, ComplaintKind.TAKING_PART, "I did", Reason.NOT_NOW);
-        for (int i = 0; i < 3; i++) {
-            member.signedIn(() -> memberComplaints.complain(made.id(), ComplaintKind.ROLL, "Wrong branch"));
-        }
-        refused(member, made, ComplaintKind.OTHER, "Once more", Reason.TOO_MANY);
-        assertThatThrownBy(() -> member.signedIn(() -> complaints.of(made.id())))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> TestBallots.asFirst(
-                        () -> memberComplaints.complain(made.id(), ComplaintKind.OTHER, "As an officer")))
-                .isInstanceOf(AccessDeniedException.class);
-    }
-
-    private void refused(TestVoter member, Made made, ComplaintKind kind, String said, Reason reason) {
-        assertThatThrownBy(() -> member.signedIn(() -> memberComplaints.complain(made.id(), kind, said)))
-                .isInstanceOfSatisfying(
-                        WordsRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
-    }
-
-    @Test
-    void whoDisputesHavingTakenPartIsLookedUpByTheOwnerAloneAndSeesIt() {
-        var made = testBallots.open(8, TestBallots.YES_NO);
-        voteAll(made, 0, 0, 0, 1, 1);
-        testBallots.finish(made.id());
-        var member = made.voters().get(6);
-        UUID id = member.signedIn(
-                () -> memberComplaints.complain(made.id(), ComplaintKind.TAKING_PART, "I did take part."));
-        refusedWords(Reason.NOT_YOURS, () -> String.valueOf(complaints.tookPart(id)));
-        TestBallots.asFirst(() -> take(id));
-        assertThat(TestBallots.asFirst(() -> complaints.tookPart(id))).isFalse();
-        assertThat(jdbc.sql("select count(*) from member_read where member_id = :member and kind = 'COMPLAINT'")
-                        .param("member", member.memberId())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
     }
 
     // Am I on the roll?

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.greenroom.membership.Found;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
+import org.greenroom.shell.Pager;
 import org.greenroom.texts.Times;
 
 /** What members ask of the office: what waits, and in a second part what was dealt with; paged, both in the address. */

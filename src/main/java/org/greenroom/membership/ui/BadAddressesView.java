@@ -19,6 +19,7 @@ import org.greenroom.membership.MemberSummary;
 import org.greenroom.notification.BadAddresses;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
+import org.greenroom.shell.Pager;
 import org.greenroom.texts.Times;
 import org.jspecify.annotations.Nullable;
 

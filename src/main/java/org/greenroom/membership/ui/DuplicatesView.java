@@ -19,6 +19,7 @@ import org.greenroom.membership.office.DuplicatePair.Side;
 import org.greenroom.membership.office.Duplicates;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
+import org.greenroom.shell.Pager;
 import org.greenroom.shell.StatusTag;
 import org.greenroom.shell.StatusTag.Shape;
 

@@ -23,6 +23,7 @@ import org.greenroom.membership.imports.ImportTexts;
 import org.greenroom.membership.imports.RowOutcome;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.Notice;
+import org.greenroom.shell.Pager;
 
 /** What an import does with one file: figures, then the rows of one outcome, page by page. */
 class FilePanel extends Card {

@@ -16,6 +16,7 @@ import org.greenroom.membership.Reads;
 import org.greenroom.settings.GreenroomSettings;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
+import org.greenroom.shell.Pager;
 import org.greenroom.texts.Times;
 
 /** Who looked at the data of the member who reads it, when, and what for. */

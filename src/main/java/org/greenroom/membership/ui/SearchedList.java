@@ -14,6 +14,7 @@ import java.util.Map;
 import org.greenroom.membership.Found;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
+import org.greenroom.shell.Pager;
 
 /** A page with a search field, filters and a list, paged in the database; all of them stand in the address. */
 abstract class SearchedList<T> extends Div implements BeforeEnterObserver, HasDynamicTitle {

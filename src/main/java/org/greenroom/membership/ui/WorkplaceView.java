@@ -19,6 +19,7 @@ import org.greenroom.membership.office.WorkplaceDesk;
 import org.greenroom.membership.office.WorkplaceDetails;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
+import org.greenroom.shell.Pager;
 import org.greenroom.texts.Times;
 
 /** One workplace: who works there, and who is steward. */

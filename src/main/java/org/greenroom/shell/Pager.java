@@ -1,4 +1,4 @@
-package org.greenroom.membership.ui;
+package org.greenroom.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
@@ -7,14 +7,14 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.function.IntFunction;
 
 /** Leads through the pages of a list; each page has an address of its own. */
-class Pager extends Nav {
+public class Pager extends Nav {
 
     /**
      * @param what  what is listed, for people who hear the page
      * @param page  from 0
      * @param links makes the link to a page, without text
      */
-    Pager(String what, int page, int size, long total, IntFunction<RouterLink> links) {
+    public Pager(String what, int page, int size, long total, IntFunction<RouterLink> links) {
         addClassName("pager");
         setAriaLabel(getTranslation("membership.page.label", what));
         setVisible(total > size);
