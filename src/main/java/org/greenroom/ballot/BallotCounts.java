@@ -1,5 +1,6 @@
 package org.greenroom.ballot;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.greenroom.access.CurrentUser;
@@ -18,6 +19,7 @@ public class BallotCounts {
     private final BallotWork work;
     private final BallotTasks tasks;
     private final Counting counting;
+    private final KeyWork keyWork;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
     private final TransactionTemplate inTransaction;
@@ -27,6 +29,7 @@ public class BallotCounts {
             BallotWork work,
             BallotTasks tasks,
             Counting counting,
+            KeyWork keyWork,
             AuditTrail audit,
             CurrentUser currentUser,
             TransactionTemplate inTransaction) {
@@ -34,6 +37,7 @@ public class BallotCounts {
         this.work = work;
         this.tasks = tasks;
         this.counting = counting;
+        this.keyWork = keyWork;
         this.audit = audit;
         this.currentUser = currentUser;
         this.inTransaction = inTransaction;
@@ -52,6 +56,16 @@ public class BallotCounts {
     public void countNow(UUID ballotId) {
         begin(ballotId, false);
         counting.count(ballotId);
+    }
+
+    /** The key holders whose part of the count is still to come, in order; none before there is a sum to decrypt. */
+    public List<String> waitsFor(UUID ballotId) {
+        return keyWork.waitsForParts(ballotId)
+                ? keyWork.holders(ballotId).stream()
+                        .filter(holder -> holder.usedOn() == null)
+                        .map(KeyHolder::name)
+                        .toList()
+                : List.of();
     }
 
     private void begin(UUID ballotId, boolean inBackground) {

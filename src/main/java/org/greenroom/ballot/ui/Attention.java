@@ -14,6 +14,7 @@ import org.greenroom.access.CurrentUser;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
 import org.greenroom.ballot.BallotAct;
+import org.greenroom.ballot.BallotCounts;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotSummary;
 import org.greenroom.ballot.Ballots;
@@ -30,6 +31,7 @@ class Attention {
 
     private final Ballots all;
     private final Complaints complaints;
+    private final BallotCounts counts;
     private final Clock clock;
     private final Approvals approvals;
     private final CurrentUser currentUser;
@@ -38,12 +40,14 @@ class Attention {
     Attention(
             Ballots all,
             Complaints complaints,
+            BallotCounts counts,
             Clock clock,
             Approvals approvals,
             CurrentUser currentUser,
             BallotWords words) {
         this.all = all;
         this.complaints = complaints;
+        this.counts = counts;
         this.clock = clock;
         this.approvals = approvals;
         this.currentUser = currentUser;
@@ -68,9 +72,7 @@ class Attention {
     }
 
     private static boolean canStill(Proposal proposal, BallotState state) {
-        return act(proposal.kind())
-                .map(act -> act.isPossibleIn(state))
-                .orElse(state == BallotState.PREPARING);
+        return act(proposal.kind()).map(act -> act.isPossibleIn(state)).orElse(state == BallotState.PREPARING);
     }
 
     private Map<UUID, String> of(List<BallotSummary> ballots, List<Proposal> open, Map<UUID, String> failures) {
@@ -137,10 +139,17 @@ class Attention {
 
     private Optional<String> step(BallotSummary ballot) {
         return switch (ballot.state()) {
-            case CLOSED -> Optional.of(words.text("ballots.attention.count"));
+            case CLOSED -> Optional.of(count(ballot.id()));
             case COUNTED -> Optional.of(words.text("ballots.attention.publish"));
             default -> Optional.empty();
         };
+    }
+
+    private String count(UUID ballotId) {
+        var holders = counts.waitsFor(ballotId);
+        return holders.isEmpty()
+                ? words.text("ballots.attention.count")
+                : words.text("ballots.attention.holders", String.join(", ", holders));
     }
 
     private String sentence(Proposal proposal) {
