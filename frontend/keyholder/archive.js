@@ -25,6 +25,7 @@ const BLOCK = 512;
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 export const hex = (bytes) => Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
+export const unhex = (text) => Uint8Array.from(text.match(/../g), (two) => parseInt(two, 16));
 
 const ORDER = {
   Setup: { after: [undefined], records: 4 },

@@ -1,8 +1,8 @@
 // What a holder checks before a key is used: the whole archive up to the sum, multiplied here once more.
 
 import { FixedBase, G, NAME, isElement, multiply } from "../common/group.js";
-import { fingerprint, sha256 } from "../common/hash.js";
-import { hex, readArchive, reading, require } from "./archive.js";
+import { base64, fingerprint, sha256 } from "../common/hash.js";
+import { hex, readArchive, reading, require, unhex } from "./archive.js";
 import { checkBallot, element, knows, product, proof } from "./ballots.js";
 
 /** Tables for one election; building them takes a moment. */
@@ -65,6 +65,7 @@ export async function checkArchive(bytes, publicKey, minimum, inPieces) {
       fingerprint: election.fingerprint,
       tally: archive.tallyHash,
       archive: hex(await sha256(bytes)),
+      board: hex(await sha256(archive.ballots.map(({ hash }) => `${base64(unhex(hash))}\n`).join(""))),
     },
     fingerprint: election.fingerprint,
     tally: sums,

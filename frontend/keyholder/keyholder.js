@@ -5,6 +5,7 @@ import { NoAnswer } from "../common/call.js";
 import { announce } from "../common/dom.js";
 import { currentLanguage, hasTexts, loadTexts, otherLanguage, text, textIn, textsFrom, useLanguage } from "../common/texts.js";
 import { askQuestion, fetchArchive, fetchState, fetchTexts, sendDecryption, sendKey, sendLost, sendProof } from "./api.js";
+import { isOnBoard } from "./board.js";
 import { KeyWorker, NoWorker, RuleBroken } from "./crypto.js";
 import { KeyRefused, newPassphrase, openKey, sealKey } from "./keyfile.js";
 import { rememberTally } from "./memory.js";
@@ -186,6 +187,7 @@ class KeyHolderPage {
       const { publicKey, minimum, sum } = this.state;
       const found = await this.worker.check(archive.body, publicKey, minimum, (done, total) => this.#progress(done, total));
       if (found.tally !== sum.tally || found.archive !== sum.archive || found.ballots !== sum.ballots) throw new RuleBroken("announced");
+      if (!(await isOnBoard(this.ballotId, found))) throw new RuleBroken("board");
       const { other, kept } = rememberTally(found.fingerprint, found.tally);
       if (other) throw new RuleBroken("second-tally");
       this.found = { ...found, kept, bytes: archive.body };

@@ -157,6 +157,9 @@ class Counting {
             keyHolders.ownKeys(ballot.id(), keys.load(ballot.id())).forEach(builder::decryptWith);
         }
         byte[] archive = builder.toBytes(timestamp);
+        if (keyWork.areHeld(ballot.id()) && !keyWork.isWhatHoldersSaw(ballot.id(), archive)) {
+            throw new CannotCount("ballot.failure.other-archive", "the key holders were given another archive");
+        }
         requireVerified(archive, builder.result(), builder.ballotCount());
         return Optional.of(new Count(archive, builder.result(), builder.ballotCount()));
     }

@@ -3,6 +3,7 @@ package org.greenroom.ballot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.sealing.ArchiveBuilder;
@@ -42,6 +43,17 @@ class HeldTally {
     /** The archive's bytes. */
     byte[] archive(Fixed fixed) {
         return files.load(fixed.archive()).bytes();
+    }
+
+    /** Whether an archive goes on from the very bytes that the key holders checked: the same votes, and the same sum. */
+    boolean isBeginningOf(UUID ballotId, byte[] archive) {
+        var fixed = find(ballotId).orElse(null);
+        if (fixed == null) {
+            return false;
+        }
+        int length = archive(fixed).length;
+        return length < archive.length
+                && Counting.sha256(Arrays.copyOf(archive, length)).equals(fixed.archiveSha256());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

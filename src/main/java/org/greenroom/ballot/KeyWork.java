@@ -70,6 +70,11 @@ class KeyWork {
         }));
     }
 
+    /** Whether an archive goes on from what the holders saw. */
+    boolean isWhatHoldersSaw(UUID ballotId, byte[] archive) {
+        return tallies.isBeginningOf(ballotId, archive);
+    }
+
     /** Hands in the parts that are there, each checked once more. */
     void decrypt(UUID ballotId, ArchiveBuilder builder) {
         for (var row : assignments.rows(ballotId)) {

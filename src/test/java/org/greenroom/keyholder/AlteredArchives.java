@@ -4,10 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.sealing.ArchiveBuilder;
 import org.greenroom.sealing.ArchiveWriter;
+import org.greenroom.sealing.Checkpoint;
 import org.greenroom.sealing.Credential;
 import org.greenroom.sealing.Credentials;
 import org.greenroom.sealing.Election;
@@ -54,6 +57,22 @@ final class AlteredArchives {
 
     String fingerprint() {
         return election.fingerprint();
+    }
+
+    /** The board’s checkpoints as they would be had one vote come too late for the last of them; not signed. */
+    String checkpointsOfFewer(JdbcClient jdbc, UUID ballot) {
+        var signed = jdbc.sql("select signed from ballot_checkpoint where ballot_id = :ballot order by batch")
+                .param("ballot", ballot)
+                .query(String.class)
+                .list();
+        var trackers = ballots.subList(0, 5).stream().map(Tracker::of).toList();
+        var before = signed.size() < 2 ? Optional.<String>empty() : Optional.of(signed.get(signed.size() - 2));
+        var fewer = Checkpoint.next(ballot, election.fingerprint(), before, signed.size(), trackers);
+        var parts = signed.getLast().split("\\.");
+        var body = Base64.getUrlEncoder().withoutPadding().encodeToString(fewer.toBytes());
+        var all = new ArrayList<>(signed.subList(0, signed.size() - 1));
+        all.add(parts[0] + "." + body + "." + parts[2]);
+        return "{\"checkpoints\":[\"" + String.join("\",\"", all) + "\"]}";
     }
 
     List<Altered> all() throws IOException {

@@ -438,6 +438,16 @@ class KeyHolderBrowserIT {
             page.unroute("**/archive");
         }
         enter(holder, held.id());
+        page.route(
+                "**/board/checkpoints.json",
+                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(archives.checkpointsOfFewer(jdbc, held.id()))));
+        page.locator("#count").click();
+        page.locator("#check-archive").click();
+        problem("The sealed votes in the archive are not those of the last checkpoint on the public board.");
+        page.unroute("**/board/checkpoints.json");
+        enter(holder, held.id());
         page.evaluate("f => localStorage.setItem('greenroom.tally.' + f, '0'.repeat(64))", archives.fingerprint());
         page.locator("#count").click();
         page.locator("#check-archive").click();
