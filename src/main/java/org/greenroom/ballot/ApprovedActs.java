@@ -149,6 +149,8 @@ class ApprovedActs {
     private void cancel(Ballot ballot) {
         UUID id = ballot.id();
         ballot.cancel();
+        // Only the sum of a cancelled ballot may be forgotten: the database asks.
+        ballots.flush();
         tickets.revokeAll(id);
         waiting.deleteAll(id);
         if (roll.size(id) > 0) {

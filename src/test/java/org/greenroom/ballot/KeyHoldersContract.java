@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import org.greenroom.ballot.KeyHolding.Need;
 import org.greenroom.ballot.KeyRefused.Reason;
+import org.greenroom.ballot.box.SealedBox;
+import org.greenroom.sealing.ArchiveBuilder;
 import org.greenroom.sealing.BeleniosTool;
 import org.greenroom.sealing.EncryptedTally;
 import org.greenroom.sealing.KeyForTool;
 import org.greenroom.sealing.PartialDecryption;
 import org.greenroom.sealing.TrusteeKey;
 import org.greenroom.sealing.Verifier;
+import org.greenroom.storage.StoredFiles;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestKeyHolders;
 import org.greenroom.testing.TestKeyHolders.Held;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A ballot whose keys people hold, from the draft to the count, on either database. */
 abstract class KeyHoldersContract {
@@ -61,6 +65,18 @@ abstract class KeyHoldersContract {
     HeldTally tallies;
 
     @Autowired
+    BallotCounts counts;
+
+    @Autowired
+    SealedBox box;
+
+    @Autowired
+    StoredFiles files;
+
+    @Autowired
+    TransactionTemplate inTransaction;
+
+    @Autowired
     JdbcClient jdbc;
 
     @TempDir
@@ -78,8 +94,8 @@ abstract class KeyHoldersContract {
         return jdbc.sql(sql).param("ballot", id).query(Long.class).single();
     }
 
-    /** An open ballot with as many holders, in which six have voted, closed and its sum fixed. */
-    private Held closed(int howMany) {
+    /** A ballot with as many holders, in which six have voted, closed, and no sum fixed yet. */
+    private Held voted(int howMany) {
         var held = keyHolders.approved(9, howMany);
         keyHolders.makeAll(held);
         int[] choices = {0, 0, 0, 1, 1, -1};
@@ -87,8 +103,27 @@ abstract class KeyHoldersContract {
             new TestVoter(held.members().get(i), booth).vote(held.id(), choices[i]);
         }
         testBallots.close(held.id());
+        return held;
+    }
+
+    /** The same, and its sum is fixed. */
+    private Held closed(int howMany) {
+        var held = voted(howMany);
         testBallots.count(held.id());
         return held;
+    }
+
+    /** Gives holders this sum before the portal has made its own. */
+    private void fix(Held held, byte[] tally, String archiveSha256) {
+        jdbc.sql("""
+                        insert into ballot_tally (ballot_id, tally, tally_sha256, ballots, archive, archive_sha256)
+                        values (:ballot, :tally, :hash, 6, :archive, :other)""")
+                .param("ballot", held.id())
+                .param("tally", tally)
+                .param("hash", Counting.sha256(tally))
+                .param("archive", files.store("other.bel", "application/octet-stream", new byte[] {'0'}))
+                .param("other", archiveSha256)
+                .update();
     }
 
     private byte[] part(Held held, TrusteeKey key) {
@@ -265,16 +300,64 @@ abstract class KeyHoldersContract {
 
     @Test
     void aSecondDifferentSumIsNeverCounted() {
-        var held = closed(1);
-        var holder = held.holders().getFirst();
-        handIn(held, holder, part(held, holder.key()));
-        jdbc.sql("update ballot_tally set tally_sha256 = :other where ballot_id = :ballot")
-                .param("other", "0".repeat(64))
+        var held = voted(1);
+        fix(held, new byte[] {'0'}, "0".repeat(64));
+        jdbc.sql("update ballot_key_assignment set decryption = :any where ballot_id = :ballot")
+                .param("any", new byte[] {'0'})
                 .param("ballot", held.id())
                 .update();
         counting.count(held.id());
         assertThat(state(held.id())).isEqualTo(BallotState.CLOSED);
         assertThat(details(held.id()).work().failure()).isEqualTo("ballot.failure.other-sum");
+    }
+
+    @Test
+    void anArchiveThatHoldersDidNotSeeIsNeverCounted() {
+        var held = voted(1);
+        var setup = setups.load(held.id());
+        var ballots = inTransaction.execute(
+                tx -> java.util.stream.StreamSupport.stream(box.ballots(held.id()).spliterator(), false)
+                        .toList());
+        var sum = new ArchiveBuilder(setup.election(), setup.trustees(), setup.credentials(), ballots).tally();
+        fix(held, sum.toBytes(), "0".repeat(64));
+        var holder = held.holders().getFirst();
+        handIn(held, holder, part(held, holder.key()));
+        counting.count(held.id());
+        assertThat(state(held.id())).isEqualTo(BallotState.CLOSED);
+        assertThat(details(held.id()).work().failure()).isEqualTo("ballot.failure.other-archive");
+    }
+
+    @Test
+    void theSumIsWrittenOnceAndGoesOnlyWithACancelledBallot() {
+        var held = closed(1);
+        for (var sql : List.of(
+                "update ballot_tally set ballots = 7 where ballot_id = :ballot",
+                "delete from ballot_tally where ballot_id = :ballot")) {
+            assertThatThrownBy(() -> jdbc.sql(sql).param("ballot", held.id()).update())
+                    .hasStackTraceContaining("written once");
+        }
+        assertThat(tallies.find(held.id())).isPresent();
+        testBallots.decide(held.id(), BallotAct.CANCEL);
+        assertThat(tallies.find(held.id())).isEmpty();
+    }
+
+    @Test
+    void officersReadForWhomTheCountWaits() {
+        var held = voted(2);
+        assertThat(waitsFor(held)).as("no sum yet").isEmpty();
+        testBallots.count(held.id());
+        var names = held.holders().stream().map(h -> h.person().displayName()).toList();
+        assertThat(waitsFor(held)).isEqualTo(names);
+        var first = held.holders().getFirst();
+        handIn(held, first, part(held, first.key()));
+        assertThat(waitsFor(held)).containsExactly(names.getLast());
+        var last = held.holders().getLast();
+        handIn(held, last, part(held, last.key()));
+        assertThat(waitsFor(held)).isEmpty();
+    }
+
+    private List<String> waitsFor(Held held) {
+        return TestBallots.asFirst(() -> counts.waitsFor(held.id()));
     }
 
     @Test
