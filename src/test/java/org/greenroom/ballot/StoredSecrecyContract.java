@@ -34,7 +34,7 @@ abstract class StoredSecrecyContract {
     private static final int PIECE = 1 << 24;
 
     /** Positions of 40 in independent orders correlate more than this once in about 300,000 times. */
-    private static final double CHANCE = 0.75;
+    protected static final double CHANCE = 0.75;
 
     @Autowired
     TestBallots testBallots;
