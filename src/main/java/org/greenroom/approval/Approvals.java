@@ -1,7 +1,5 @@
 package org.greenroom.approval;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
+import org.greenroom.hashing.Sha256;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +56,7 @@ public class Approvals {
             throw new ApprovalRefused(ApprovalRefused.Reason.ALREADY_OPEN);
         }
         var saved = proposals
-                .saveAndFlush(new ProposalEntity(by, kind, subjectId, sha256(payload), clock.instant()))
+                .saveAndFlush(new ProposalEntity(by, kind, subjectId, Sha256.of(payload), clock.instant()))
                 .asRecord();
         record(by, "approval.proposed", saved, Map.of());
         return saved.id();
@@ -75,7 +74,7 @@ public class Approvals {
      */
     public void approve(UUID id, Actor by, Capacity as, byte[] currentPayload) {
         var proposal = require(id);
-        proposal.approve(by, sha256(currentPayload), proposer -> capacities.holds(proposer, as), clock.instant());
+        proposal.approve(by, Sha256.of(currentPayload), proposer -> capacities.holds(proposer, as), clock.instant());
         var saved = proposals.saveAndFlush(proposal).asRecord();
         record(
                 by,
@@ -146,13 +145,5 @@ public class Approvals {
         details.put("proposal", proposal.id().toString());
         details.put("sha256", proposal.sha256hex());
         audit.record(by, action, proposal.subjectId().toString(), details);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,11 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.greenroom.hashing.Sha256;
 
 /**
  * One entry of the trail, as stored. The hash is SHA-256 over the canonical form, which is the sequence of these fields,
@@ -55,12 +54,13 @@ public record AuditEntry(
             long seq, Instant at, Actor who, String action, String subject, byte[] details, byte[] previousHash) {
         var open = new AuditEntry(
                 seq, at.truncatedTo(ChronoUnit.MICROS), who, action, subject, details, previousHash, new byte[0]);
-        return new AuditEntry(seq, open.at, who, action, subject, details, previousHash, sha256(open.canonicalForm()));
+        return new AuditEntry(
+                seq, open.at, who, action, subject, details, previousHash, Sha256.of(open.canonicalForm()));
     }
 
     /** The hash this entry should have, computed anew from its fields. */
     byte[] expectedHash() {
-        return sha256(canonicalForm());
+        return Sha256.of(canonicalForm());
     }
 
     byte[] canonicalForm() {
@@ -86,13 +86,5 @@ public record AuditEntry(
     private static void field(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

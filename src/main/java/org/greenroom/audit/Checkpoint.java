@@ -1,13 +1,12 @@
 package org.greenroom.audit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.greenroom.hashing.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +32,7 @@ public record Checkpoint(int number, long entries, byte[] head, Instant at, byte
     public record Signed(Checkpoint checkpoint, String signature) {
 
         byte[] sha256() {
-            return Checkpoint.sha256(signature.getBytes(StandardCharsets.US_ASCII));
+            return Sha256.of(signature.getBytes(StandardCharsets.US_ASCII));
         }
     }
 
@@ -71,14 +70,6 @@ public record Checkpoint(int number, long entries, byte[] head, Instant at, byte
                     : Optional.empty();
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.greenroom.ballot;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.SealedBox;
 import org.greenroom.ballot.box.Spares;
 import org.greenroom.ballot.box.WaitingBallots;
+import org.greenroom.hashing.Sha256;
 import org.greenroom.keys.KeyFolder;
 import org.greenroom.sealing.ArchiveBuilder;
 import org.greenroom.sealing.ElectionResult;
@@ -192,7 +190,7 @@ class Counting {
             return;
         }
         ballot.counted();
-        String sha256 = sha256(count.archive());
+        String sha256 = Sha256.hex(count.archive());
         String name = setups.election(ballotId).orElseThrow().uuid() + ".bel";
         UUID file = files.store(name, "application/octet-stream", count.archive());
         List<List<Integer>> counts = count.result().counts();
@@ -218,14 +216,6 @@ class Counting {
         roll.eraseCredentials(ballotId);
         keyHolders.eraseKeys(ballotId);
         work.finish(ballotId, Task.COUNTING);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The box is not as it must be; trying again would not help. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenroom.hashing.Sha256;
 import org.greenroom.sealing.ArchiveBuilder;
 import org.greenroom.storage.StoredFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ class HeldTally {
         }
         int length = archive(fixed).length;
         return length < archive.length
-                && Counting.sha256(Arrays.copyOf(archive, length)).equals(fixed.archiveSha256());
+                && Sha256.hex(Arrays.copyOf(archive, length)).equals(fixed.archiveSha256());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -71,10 +72,10 @@ class HeldTally {
                         values (:ballot, :tally, :tallyHash, :ballots, :archive, :archiveHash)""")
                 .param("ballot", ballotId)
                 .param("tally", tally)
-                .param("tallyHash", Counting.sha256(tally))
+                .param("tallyHash", Sha256.hex(tally))
                 .param("ballots", builder.ballotCount())
                 .param("archive", files.store(electionUuid + ".bel", "application/octet-stream", archive))
-                .param("archiveHash", Counting.sha256(archive))
+                .param("archiveHash", Sha256.hex(archive))
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenroom.hashing.Sha256;
 import org.greenroom.sealing.Trustee;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,7 +120,7 @@ class KeyAssignments {
                         set trustee = :trustee, public_key_sha256 = :hash, made_on = :day, lost_on = null
                         where ballot_id = :ballot and place = :place""")
                 .param("trustee", trustee.toBytes())
-                .param("hash", Counting.sha256(trustee.publicKey().toByteArray()))
+                .param("hash", Sha256.hex(trustee.publicKey().toByteArray()))
                 .param("day", day)
                 .param("ballot", ballotId)
                 .param("place", place)

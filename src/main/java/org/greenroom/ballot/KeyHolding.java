@@ -2,7 +2,6 @@ package org.greenroom.ballot;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.greenroom.sealing.NotVerified;
 import org.greenroom.sealing.PartialDecryption;
 import org.greenroom.sealing.Trustee;
 import org.greenroom.texts.Times;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,60 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("isAuthenticated()")
 public class KeyHolding {
-
-    /**
-     * Where a ballot stands for one of its holders.
-     *
-     * @param holders all of them, in order; the own one is at {@code place}
-     * @param publicKey the own public key in decimal; null before it is made
-     * @param mayCheck whether the key can be proved now, and whether it should be
-     * @param sum what is to be decrypted; null before the ballot is counted
-     */
-    public record State(
-            UUID ballotId,
-            Bilingual title,
-            BallotState state,
-            @Nullable Instant opensAt,
-            @Nullable Instant closesAt,
-            int place,
-            List<KeyHolder> holders,
-            @Nullable String publicKey,
-            boolean mayCheck,
-            boolean checkIsDue,
-            int countMinimum,
-            @Nullable Sum sum) {
-
-        public State {
-            holders = List.copyOf(holders);
-        }
-
-        /** The own entry. */
-        public KeyHolder own() {
-            return holders.get(place - 1);
-        }
-
-        /** What is asked of the holder now. */
-        public Need need() {
-            if (state == BallotState.PREPARING && !own().hasKey()) {
-                return Need.MAKE;
-            }
-            if (sum != null && own().usedOn() == null) {
-                return Need.COUNT;
-            }
-            return checkIsDue ? Need.CHECK : Need.NOTHING;
-        }
-    }
-
-    /** What is asked of a holder. */
-    public enum Need {
-        MAKE,
-        CHECK,
-        COUNT,
-        NOTHING
-    }
-
-    /** @param ballots how many are in the sum */
-    public record Sum(int ballots, String tallySha256, String archiveSha256) {}
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -135,7 +79,7 @@ public class KeyHolding {
 
     /** Where the ballot stands for the current person; empty for whoever holds no key of it. */
     @Transactional(readOnly = true)
-    public Optional<State> state(UUID ballotId) {
+    public Optional<KeyStanding> state(UUID ballotId) {
         return ballots.findById(ballotId)
                 .filter(ballot -> isShown(ballot.state()))
                 .flatMap(ballot -> assignments.find(ballotId, accountId()).map(own -> state(ballot, own)));
@@ -143,7 +87,7 @@ public class KeyHolding {
 
     /** The ballots of which the current person holds a key and that are not over, with what is asked. */
     @Transactional(readOnly = true)
-    public List<State> mine() {
+    public List<KeyStanding> mine() {
         return assignments.ballotsOf(accountId()).stream()
                 .flatMap(id -> state(id).stream())
                 .toList();
@@ -154,14 +98,14 @@ public class KeyHolding {
         return state != BallotState.DRAFT && state != BallotState.PROPOSED;
     }
 
-    private State state(Ballot ballot, Row own) {
+    private KeyStanding state(Ballot ballot, Row own) {
         var checkable = own.holder().madeOn() != null && mayCheck(ballot, own.holder());
         var sum = ballot.state() == BallotState.CANCELLED
                 ? null
                 : tallies.find(ballot.id())
-                        .map(fixed -> new Sum(fixed.ballots(), fixed.tallySha256(), fixed.archiveSha256()))
+                        .map(fixed -> new KeyStanding.Sum(fixed.ballots(), fixed.tallySha256(), fixed.archiveSha256()))
                         .orElse(null);
-        return new State(
+        return new KeyStanding(
                 ballot.id(),
                 ballot.title(),
                 ballot.state(),

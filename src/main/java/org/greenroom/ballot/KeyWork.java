@@ -2,6 +2,7 @@ package org.greenroom.ballot;
 
 import java.util.List;
 import java.util.UUID;
+import org.greenroom.hashing.Sha256;
 import org.greenroom.sealing.ArchiveBuilder;
 import org.greenroom.sealing.PartialDecryption;
 import org.springframework.stereotype.Component;
@@ -61,8 +62,7 @@ class KeyWork {
             }
             var before = tallies.find(ballot.id()).orElse(null);
             if (before != null) {
-                return before.tallySha256()
-                        .equals(Counting.sha256(builder.tally().toBytes()));
+                return before.tallySha256().equals(Sha256.hex(builder.tally().toBytes()));
             }
             tallies.fix(ballot.id(), electionUuid, builder, timestamp);
             mails.toAll(locked, assignments.of(ballot.id()), "count");

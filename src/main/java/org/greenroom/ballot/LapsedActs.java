@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
 import org.greenroom.ballot.box.DatabaseClock;
+import org.greenroom.hashing.Sha256;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -101,7 +102,7 @@ class LapsedActs {
     /** Whether nobody can approve it, since the bytes are others than were proposed. */
     private boolean isAnother(Ballot ballot, BallotAct act, Proposal proposal) {
         var said = terms.of(proposal.id()).orElseGet(() -> ActTermsRows.Terms.none(act));
-        return !proposal.sha256hex().equals(Counting.sha256(payloads.of(ballot, act, said)));
+        return !proposal.sha256hex().equals(Sha256.hex(payloads.of(ballot, act, said)));
     }
 
     private void close(Ballot ballot, BallotAct act, Proposal proposal) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.audit.Actor;
+import org.greenroom.hashing.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,6 +63,6 @@ class SignOffRecords {
 
     /** SHA-256 of what is approved when the ballot opens, in hexadecimal. */
     String hash(Ballot ballot) {
-        return Counting.sha256(paper.payload(ballot));
+        return Sha256.hex(paper.payload(ballot));
     }
 }

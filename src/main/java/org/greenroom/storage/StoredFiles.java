@@ -1,12 +1,11 @@
 package org.greenroom.storage;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenroom.hashing.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +51,7 @@ public class StoredFiles {
                 .param("name", name)
                 .param("mediaType", mediaType)
                 .param("bytes", bytes)
-                .param("sha256", sha256(bytes))
+                .param("sha256", Sha256.of(bytes))
                 .param("at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         return id;
@@ -85,13 +84,5 @@ public class StoredFiles {
     /** Erases a file, as part of the caller's transaction; one that is not there changes nothing. */
     public void delete(UUID id) {
         jdbc.sql("delete from stored_file where id = :id").param("id", id).update();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,9 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.greenroom.ballot.KeyHolding.Need;
 import org.greenroom.ballot.KeyRefused.Reason;
+import org.greenroom.ballot.KeyStanding.Need;
 import org.greenroom.ballot.box.SealedBox;
+import org.greenroom.hashing.Sha256;
 import org.greenroom.sealing.ArchiveBuilder;
 import org.greenroom.sealing.BeleniosTool;
 import org.greenroom.sealing.EncryptedTally;
@@ -120,7 +121,7 @@ abstract class KeyHoldersContract {
                         values (:ballot, :tally, :hash, 6, :archive, :other)""")
                 .param("ballot", held.id())
                 .param("tally", tally)
-                .param("hash", Counting.sha256(tally))
+                .param("hash", Sha256.hex(tally))
                 .param("archive", files.store("other.bel", "application/octet-stream", new byte[] {'0'}))
                 .param("other", archiveSha256)
                 .update();
@@ -306,7 +307,7 @@ abstract class KeyHoldersContract {
                 .param("any", new byte[] {'0'})
                 .param("ballot", held.id())
                 .update();
-        counting.count(held.id());
+        testBallots.count(held.id());
         assertThat(state(held.id())).isEqualTo(BallotState.CLOSED);
         assertThat(details(held.id()).work().failure()).isEqualTo("ballot.failure.other-sum");
     }
@@ -315,14 +316,14 @@ abstract class KeyHoldersContract {
     void anArchiveThatHoldersDidNotSeeIsNeverCounted() {
         var held = voted(1);
         var setup = setups.load(held.id());
-        var ballots = inTransaction.execute(
-                tx -> java.util.stream.StreamSupport.stream(box.ballots(held.id()).spliterator(), false)
-                        .toList());
+        var ballots = inTransaction.execute(tx -> java.util.stream.StreamSupport.stream(
+                        box.ballots(held.id()).spliterator(), false)
+                .toList());
         var sum = new ArchiveBuilder(setup.election(), setup.trustees(), setup.credentials(), ballots).tally();
         fix(held, sum.toBytes(), "0".repeat(64));
         var holder = held.holders().getFirst();
         handIn(held, holder, part(held, holder.key()));
-        counting.count(held.id());
+        testBallots.count(held.id());
         assertThat(state(held.id())).isEqualTo(BallotState.CLOSED);
         assertThat(details(held.id()).work().failure()).isEqualTo("ballot.failure.other-archive");
     }

@@ -438,8 +438,9 @@ abstract class NoticesContract {
     @Test
     void aTestGoesToTheOfficerAloneMarkedAsOneInEitherLanguage() {
         var id = draft();
+        var nobody = new SignedIn(UUID.randomUUID(), null, "Nobody", Set.of(Role.RETURNING_OFFICER), Locale.UK);
         assertRefused(
-                () -> TestBallots.asFirst(() -> notices.test(id, NoticeKind.INVITATION, false, Locale.UK)),
+                () -> TestVoter.as(nobody, () -> notices.test(id, NoticeKind.INVITATION, false, Locale.UK)),
                 Reason.NO_ADDRESS);
         var address = "officer-" + UUID.randomUUID() + "@union.example";
         var account =

@@ -1,8 +1,5 @@
 package org.greenroom.ballot.box;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.greenroom.ballot.box.SealedBox.Sealed;
 import org.greenroom.ballot.box.WaitingBallots.Waiting;
+import org.greenroom.hashing.Sha256;
 import org.greenroom.keys.KeyFolder;
 import org.greenroom.keys.SealingKey;
 import org.greenroom.sealing.Tracker;
@@ -110,14 +108,6 @@ public class Batches {
 
     private static Sealed sealed(byte[] ballot) {
         String credential = JSON.readTree(ballot).path("credential").asString();
-        return new Sealed(Tracker.of(ballot), sha256(credential), ballot);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Sealed(Tracker.of(ballot), Sha256.of(credential), ballot);
     }
 }

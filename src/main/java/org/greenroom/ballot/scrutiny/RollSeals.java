@@ -2,7 +2,6 @@ package org.greenroom.ballot.scrutiny;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,6 +17,7 @@ import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.scrutiny.RollSeal.Check;
 import org.greenroom.ballot.scrutiny.RollSeal.Made;
 import org.greenroom.ballot.scrutiny.RollSeal.Outcome;
+import org.greenroom.hashing.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,7 +61,7 @@ class RollSeals {
         var hex = HexFormat.of().formatHex(key);
         var members = roll.members(ballotId);
         var seal = new RollSeal(
-                of(ballotId).size() + 1, at, by.name(), members.size(), sha256(hex), hmac(hex, ballotId, members));
+                of(ballotId).size() + 1, at, by.name(), members.size(), Sha256.hex(hex), hmac(hex, ballotId, members));
         jdbc.sql("""
                         insert into ballot_roll_seal
                             (ballot_id, number, at, by_id, by_name, entries, key_sha256, roll_hmac)
@@ -83,7 +83,7 @@ class RollSeals {
     Check check(UUID ballotId, String typed) {
         var key = typed.replaceAll("\\s", "").toLowerCase(java.util.Locale.ROOT);
         var made = of(ballotId).stream()
-                .filter(seal -> seal.keySha256().equals(sha256(key)))
+                .filter(seal -> seal.keySha256().equals(Sha256.hex(key)))
                 .findFirst();
         if (made.isEmpty() || !KEY.matcher(key).matches()) {
             return new Check(Outcome.UNKNOWN_KEY, 0, "");
@@ -109,14 +109,5 @@ class RollSeals {
 
     private static byte[] line(String text) {
         return (text + "\n").getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

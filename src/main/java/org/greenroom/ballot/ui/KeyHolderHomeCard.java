@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.ballot.KeyHolding;
-import org.greenroom.ballot.KeyHolding.Need;
-import org.greenroom.ballot.KeyHolding.State;
+import org.greenroom.ballot.KeyStanding;
+import org.greenroom.ballot.KeyStanding.Need;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.HomeCard;
 import org.greenroom.shell.HomeCard.Group;
@@ -29,7 +29,7 @@ class KeyHolderHomeCard {
                                 .toList());
     }
 
-    private static Card card(State state, BallotWords words) {
+    private static Card card(KeyStanding state, BallotWords words) {
         var code = state.need().name().toLowerCase(java.util.Locale.ROOT);
         var link = new Anchor("/keys/" + state.ballotId(), words.text("safeguards.home." + code + ".act"));
         link.addClassName("button-link");

@@ -13,6 +13,7 @@ import org.greenroom.ballot.KeyHolder;
 import org.greenroom.ballot.KeyHolding;
 import org.greenroom.ballot.KeyRefused;
 import org.greenroom.ballot.KeyRefused.Reason;
+import org.greenroom.ballot.KeyStanding;
 import org.greenroom.settings.GreenroomSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -59,7 +60,7 @@ class KeyHolderEndpoints {
                 .orElseGet(() -> refusal(Reason.NOT_HOLDER));
     }
 
-    private Map<String, Object> body(KeyHolding.State state, CsrfToken csrf) {
+    private Map<String, Object> body(KeyStanding state, CsrfToken csrf) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("ballot", state.ballotId().toString());
         body.put("title", Map.of("en", state.title().en(), "cy", state.title().welsh()));

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Properties;
 import org.greenroom.consent.Use;
+import org.greenroom.hashing.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -50,7 +51,7 @@ class FirstWordings implements SmartInitializingSingleton {
     }
 
     private void publish(Use use, byte[] content) {
-        var hash = WordingBytes.sha256(content);
+        var hash = Sha256.of(content);
         // Without a conflict target both databases take it for the primary key and for the hash.
         var inserted = jdbc.sql("""
                         insert into consent_wording (use_code, version, content, hash, material, published_at)

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.greenroom.consent.Use;
+import org.greenroom.hashing.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class Publishing {
             String proposedBy,
             String approvedBy) {
         var content = WordingBytes.write(use, version, english, welsh);
-        var hash = WordingBytes.sha256(content);
+        var hash = Sha256.of(content);
         jdbc.sql("""
                         insert into consent_wording (use_code, version, content, hash, material, published_at,
                             proposed_by_name, approved_by_name)

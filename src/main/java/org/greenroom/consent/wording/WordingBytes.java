@@ -1,7 +1,5 @@
 package org.greenroom.consent.wording;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.greenroom.consent.Use;
@@ -26,15 +24,6 @@ public final class WordingBytes {
     /** The bytes of a version. */
     public static byte[] write(Use use, int version, WordingText english, WordingText welsh) {
         return json(Map.of("use", use.name(), "version", version, "en", fields(english), "cy", fields(welsh)));
-    }
-
-    /** SHA-256, 32 bytes. */
-    public static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     static byte[] json(Map<String, ?> content) {

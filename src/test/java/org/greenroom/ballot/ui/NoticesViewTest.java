@@ -114,6 +114,7 @@ class NoticesViewTest extends BallotViewsTest {
         preview.setOpened(true);
         assertThat(page())
                 .contains("Dear First officer", "Annwyl First officer", "Performers’ Union: a ballot is open");
+        signIn(new SignedIn(UUID.randomUUID(), null, "Nobody", Set.of(Role.RETURNING_OFFICER), Locale.UK));
         _click(_find(Button.class, spec -> spec.withText("Send me this as a test"))
                 .getFirst());
         assertThat(page()).contains("Your account has no mail address.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.greenroom.consent.Use;
+import org.greenroom.hashing.Sha256;
 import org.junit.jupiter.api.Test;
 
 class WordingBytesTest {
@@ -24,7 +25,7 @@ class WordingBytesTest {
     @Test
     void theHashIsOneThatAnyOtherProgramFinds() {
         // printf '%s' '{"cy":…}' | sha256sum
-        assertThat(HexFormat.of().formatHex(WordingBytes.sha256(WordingBytes.write(Use.SCAN_FACE, 2, ENGLISH, WELSH))))
+        assertThat(HexFormat.of().formatHex(Sha256.of(WordingBytes.write(Use.SCAN_FACE, 2, ENGLISH, WELSH))))
                 .isEqualTo("33485ba86355ac7d6e84469433390989dd5246aa6dcc3fa4822f1accf03f3459");
     }
 

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.greenroom.consent.Use;
+import org.greenroom.hashing.Sha256;
 import org.greenroom.testing.CountedStatements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +52,7 @@ abstract class WordingsContract {
         assertThat(wording.publishedAt()).isEqualTo(FirstWordings.PUBLISHED_AT);
         assertThat(wording.hash())
                 .isEqualTo(HexFormat.of()
-                        .formatHex(
-                                WordingBytes.sha256(WordingBytes.write(use, 1, wording.english(), wording.welsh()))));
+                        .formatHex(Sha256.of(WordingBytes.write(use, 1, wording.english(), wording.welsh()))));
         assertThat(wording.in(Locale.of("cy"))).isEqualTo(wording.welsh()).isNotEqualTo(wording.english());
         assertThat(wording.in(Locale.FRANCE)).isEqualTo(wording.english());
     }
