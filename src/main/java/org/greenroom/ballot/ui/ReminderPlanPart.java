@@ -32,6 +32,7 @@ class ReminderPlanPart extends Card {
         this.words = noticeWords.words();
         secondary(words.text("notices.plan.text"));
         content.addClassName("stack");
+        addClassName("form-card");
         add(content);
         show();
     }

@@ -75,7 +75,7 @@ class HeldBallotView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private PageHeader header(String heading) {
-        return new PageHeader(heading).kicker(getTranslation("elsewhere.title"));
+        return new PageHeader(heading).kicker(getTranslation("elsewhere.title"), "manage-elsewhere");
     }
 
     private void show(HeldBallot one) {
