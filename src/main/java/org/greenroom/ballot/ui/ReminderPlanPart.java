@@ -65,6 +65,7 @@ class ReminderPlanPart extends Card {
 
     private ListItem row(NoticeInfo notice) {
         var when = new Span(noticeWords.kind(notice) + ": " + noticeWords.when(notice));
+        when.addClassName("row-words");
         var skip = new Button(words.text("notices.plan.remove"), click -> skip(notice));
         skip.setAriaLabel(words.text("notices.skip.of", noticeWords.when(notice)));
         return new ListItem(when, skip);

@@ -38,7 +38,7 @@ class HeldBallotView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.held = held;
         this.words = words;
         addClassName("page");
-        content.addClassName("stack");
+        content.addClassNames("stack", "reading-column");
         add(content);
     }
 
