@@ -92,10 +92,10 @@ class AuditTrailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .setWidth("8.5rem");
         grid.addColumn(AuditEntry::action)
                 .setHeader(getTranslation("audit.action"))
-                .setWidth("11rem");
+                .setWidth("10rem");
         grid.addColumn(AuditEntry::subject)
                 .setHeader(getTranslation("audit.subject"))
-                .setWidth("12rem");
+                .setWidth("11.5rem");
         grid.addColumn(AuditTrailView::details)
                 .setHeader(getTranslation("audit.details"))
                 .setWidth("12rem")
