@@ -1,6 +1,7 @@
 package org.greenroom.shell;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -29,7 +30,15 @@ public class PageHeader extends Header {
 
     /** Puts a small line above the heading. */
     public PageHeader kicker(String text) {
-        var kicker = new Paragraph(text);
+        return kicker(new Paragraph(text));
+    }
+
+    /** Puts the name of the page above this one over the heading, as the way back to it. */
+    public PageHeader kicker(String text, String address) {
+        return kicker(new Paragraph(new Anchor(address, text)));
+    }
+
+    private PageHeader kicker(Paragraph kicker) {
         kicker.addClassName("kicker");
         words.addComponentAsFirst(kicker);
         return this;

@@ -35,7 +35,12 @@ class AddressView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         field.setMaxLength(254);
         field.setWidthFull();
         field.getElement().setAttribute("autocomplete", "email");
-        add(new PageHeader(getPageTitle()).lead(text("lead")), messages, content);
+        add(
+                new PageHeader(getPageTitle())
+                        .kicker(getTranslation("account.title"), "account")
+                        .lead(text("lead")),
+                messages,
+                content);
     }
 
     @Override

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import org.greenroom.access.Accounts;
@@ -52,12 +51,12 @@ class NewOfficerView extends Div implements HasDynamicTitle {
         language.setValue(Languages.ENGLISH);
         var propose = new Button(getTranslation("officers.propose"), click -> propose());
         propose.addThemeVariants(ButtonVariant.PRIMARY);
-        var back = new RouterLink(getTranslation("officers.back"), OfficersView.class);
         add(
-                new PageHeader(getPageTitle()).lead(getTranslation("officers.new.lead")),
+                new PageHeader(getPageTitle())
+                        .kicker(getTranslation("officers.back"), "officers")
+                        .lead(getTranslation("officers.new.lead")),
                 messages,
-                new Card().with(email, name, language, role, propose),
-                back);
+                new Card().with(email, name, language, role, propose));
     }
 
     private void propose() {

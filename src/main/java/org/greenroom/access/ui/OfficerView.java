@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.EmailField;
@@ -12,7 +13,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 import org.greenroom.access.AccountStatus;
@@ -27,6 +27,8 @@ import org.greenroom.access.RoleGrant;
 import org.greenroom.shell.ActMessages;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
+import org.greenroom.shell.StatusTag;
+import org.greenroom.shell.StatusTag.Shape;
 import org.greenroom.texts.Times;
 
 /** One account: its roles with their ends, and what the office can do with it. */
@@ -69,10 +71,12 @@ class OfficerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var email = account.email();
         add(
-                new RouterLink(getTranslation("officers.back"), OfficersView.class),
                 new PageHeader(title)
-                        .kicker(getTranslation("officers.status." + account.status()))
+                        .kicker(getTranslation("officers.back"), "officers")
                         .lead(email == null ? getTranslation("officers.member") : email),
+                new Paragraph(new StatusTag(
+                        getTranslation("officers.status." + account.status()),
+                        account.status() == AccountStatus.ACTIVE ? Shape.STRONG : Shape.OUTLINE)),
                 messages);
         boolean mayChange = user.require().has(Role.MEMBERSHIP_OFFICER);
         boolean oneself = user.require().accountId().equals(accountId);

@@ -38,7 +38,9 @@ class PasskeysView extends Div implements HasDynamicTitle {
         this.times = times;
         addClassName("page");
         add(
-                new PageHeader(getTranslation("signin.passkeys.title")).lead(getTranslation("signin.passkeys.lead")),
+                new PageHeader(getTranslation("signin.passkeys.title"))
+                        .kicker(getTranslation("account.title"), "account")
+                        .lead(getTranslation("signin.passkeys.lead")),
                 messages,
                 cards(new Card().with(list, adding)));
         showList();

@@ -31,7 +31,9 @@ class PasswordView extends Div implements HasDynamicTitle {
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         submit.addClickShortcut(Key.ENTER).listenOn(password);
         add(
-                new PageHeader(getTranslation("signin.password.title")).lead(getTranslation("signin.password.lead")),
+                new PageHeader(getTranslation("signin.password.title"))
+                        .kicker(getTranslation("account.title"), "account")
+                        .lead(getTranslation("signin.password.lead")),
                 messages,
                 card(new Card().with(password, submit)));
     }

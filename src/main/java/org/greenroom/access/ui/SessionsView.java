@@ -46,7 +46,12 @@ class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         addClassName("page");
         content.addClassName("cards");
-        add(new PageHeader(getPageTitle()).lead(getTranslation("account.sessions.lead")), messages, content);
+        add(
+                new PageHeader(getPageTitle())
+                        .kicker(getTranslation("account.title"), "account")
+                        .lead(getTranslation("account.sessions.lead")),
+                messages,
+                content);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +83,12 @@ class OwnDataPages {
     record Shown(String title, List<List<Line>> entries) {}
 
     record Line(String field, String value) {}
+
+    /** Only signed-in people come here: the way out of the page is their home. */
+    @ModelAttribute("signedIn")
+    boolean signedIn() {
+        return true;
+    }
 
     @GetMapping("/print/own-data")
     String page(Locale locale, Model model, HttpServletResponse response) {

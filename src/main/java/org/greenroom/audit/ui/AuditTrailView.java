@@ -92,13 +92,13 @@ class AuditTrailView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .setWidth("8.5rem");
         grid.addColumn(AuditEntry::action)
                 .setHeader(getTranslation("audit.action"))
-                .setWidth("9.5rem");
+                .setWidth("10rem");
         grid.addColumn(AuditEntry::subject)
                 .setHeader(getTranslation("audit.subject"))
-                .setWidth("10.5rem");
+                .setWidth("11.5rem");
         grid.addColumn(AuditTrailView::details)
                 .setHeader(getTranslation("audit.details"))
-                .setWidth("15rem")
+                .setWidth("12rem")
                 .setFlexGrow(2);
         grid.setEmptyStateText(getTranslation("audit.empty"));
     }

@@ -1,5 +1,6 @@
 package org.greenroom.ballot.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -86,9 +87,8 @@ class BallotsView extends Div implements HasDynamicTitle {
             said.addClassName("row-words");
             list.add(new ListItem(said));
         }
-        add(new Card(getTranslation("elsewhere.listed"))
-                .secondary(getTranslation("elsewhere.not-here"))
-                .with(list));
+        var card = new Card().secondary(getTranslation("elsewhere.not-here")).with(list);
+        add(part("elsewhere.listed", card));
     }
 
     private static List<Seen> in(List<Seen> all, List<BallotState> states, Comparator<Seen> order) {
@@ -102,16 +102,21 @@ class BallotsView extends Div implements HasDynamicTitle {
         if (ballots.isEmpty()) {
             return;
         }
-        var heading = new H2(getTranslation(headingKey));
-        heading.addClassName("group-heading");
-        var cards = new Div();
-        cards.addClassName("cards");
-        ballots.forEach(seen -> cards.add(new BallotCard(seen, words)));
-        add(new Section(heading, cards));
+        add(part(
+                headingKey,
+                ballots.stream().map(seen -> new BallotCard(seen, words)).toArray(Component[]::new)));
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("ballots.list.title");
+    }
+
+    private Section part(String headingKey, Component... inside) {
+        var heading = new H2(getTranslation(headingKey));
+        heading.addClassName("group-heading");
+        var cards = new Div(inside);
+        cards.addClassNames("cards", "one-main");
+        return new Section(heading, cards);
     }
 }

@@ -70,11 +70,11 @@ class CheckEditor extends DraftEditor {
         list.addClassName("problem-list");
         for (var problem : open) {
             var stage = EditStage.of(problem);
-            var words = getTranslation(
-                    "ballots.check.problem",
-                    getTranslation(stage.labelKey()),
-                    ProblemPlace.of(problem.field(), this),
-                    FieldProblems.text(this, problem));
+            var step = getTranslation(stage.labelKey());
+            var what = FieldProblems.text(this, problem);
+            var words = stage == EditStage.SIGN_OFF
+                    ? getTranslation("ballots.check.problem.step", step, what)
+                    : getTranslation("ballots.check.problem", step, ProblemPlace.of(problem.field(), this), what);
             list.add(new ListItem(new RouterLink(words, EditBallotView.class, Links.of(details.id(), stage))));
         }
         return list;

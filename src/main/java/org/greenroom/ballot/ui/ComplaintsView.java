@@ -42,7 +42,7 @@ class ComplaintsView extends BallotPage {
         var title = words.in(ballots.details(ballotId).draft().shownTitle());
         add(
                 new PageHeader(getTranslation("ballots.complaints.received"))
-                        .kicker(title)
+                        .kicker(title, Links.MANAGE + ballotId)
                         .lead(getTranslation("ballots.complaints.lead")),
                 messages,
                 content);

@@ -63,10 +63,7 @@ class EditBallotView extends BallotPage implements BeforeLeaveObserver {
         var shown = title.isEmpty() ? getTranslation("ballots.untitled") : title;
         messages.removeAll();
         add(
-                new PageHeader(getTranslation(stage.labelKey()))
-                        .kicker(shown)
-                        .actions(Links.button(
-                                getTranslation("ballots.edit.overview"), ManageBallotView.class, ballotId)),
+                new PageHeader(getTranslation(stage.labelKey())).kicker(shown, Links.MANAGE + ballotId),
                 new StageLine(ballotId, stage),
                 messages,
                 editor);

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.greenroom.access.CurrentUser;
+import org.greenroom.access.Role;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.Incident;
 import org.greenroom.ballot.IncidentKind;
@@ -29,12 +31,14 @@ class IncidentsView extends BallotPage {
 
     private final Ballots ballots;
     private final Incidents incidents;
+    private final transient CurrentUser user;
     private final BallotWords words;
     private final Div content = new Div();
 
-    IncidentsView(Ballots ballots, Incidents incidents, BallotWords words) {
+    IncidentsView(Ballots ballots, Incidents incidents, CurrentUser user, BallotWords words) {
         this.ballots = ballots;
         this.incidents = incidents;
+        this.user = user;
         this.words = words;
         content.addClassName("stack");
     }
@@ -46,13 +50,18 @@ class IncidentsView extends BallotPage {
         write.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(
                 new PageHeader(getTranslation("ballots.incidents.title"))
-                        .kicker(title)
+                        .kicker(title, overview() + ballotId)
                         .lead(getTranslation("ballots.incidents.lead"))
                         .actions(write),
                 new Notice(Notice.Kind.INFO, getTranslation("ballots.incidents.never")),
                 content);
         show(ballotId);
         return getTranslation("ballots.incidents.page", title);
+    }
+
+    /** A scrutineer reads about a ballot on a page of their own. */
+    private String overview() {
+        return user.require().has(Role.RETURNING_OFFICER) ? Links.MANAGE : "scrutiny/";
     }
 
     private void show(UUID ballotId) {

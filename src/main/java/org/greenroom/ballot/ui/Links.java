@@ -13,6 +13,9 @@ final class Links {
     /** Name of the parameter that names the ballot in an address. */
     static final String BALLOT = "ballot";
 
+    /** The address of a ballot’s page for officers begins so. */
+    static final String MANAGE = "manage-ballots/";
+
     private Links() {}
 
     static RouteParameters of(UUID ballotId) {

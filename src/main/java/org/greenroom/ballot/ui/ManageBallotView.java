@@ -105,7 +105,7 @@ class ManageBallotView extends BallotPage {
     }
 
     private PageHeader header(BallotDetails details) {
-        var header = new PageHeader(title(details)).kicker(getTranslation("ballots.nav.manage"));
+        var header = new PageHeader(title(details)).kicker(getTranslation("ballots.nav.manage"), "manage-ballots");
         var preview = details.state() == BallotState.DRAFT || details.state() == BallotState.PROPOSED
                 ? Links.preview(getTranslation("ballots.paper.in-booth"), details.id())
                 : Links.button(getTranslation("ballots.paper.preview"), PaperView.class, details.id());

@@ -49,7 +49,8 @@ class NewBallotView extends Div implements HasDynamicTitle, BeforeEnterObserver 
         this.ballots = ballots;
         this.words = words;
         addClassName("page");
-        add(new PageHeader(getTranslation("ballots.new.title")).kicker(getTranslation("ballots.nav.manage")));
+        add(new PageHeader(getTranslation("ballots.new.title"))
+                .kicker(getTranslation("ballots.nav.manage"), "manage-ballots"));
         matter.setLabel(getTranslation("ballots.new.matter"));
         matter.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         matter.setItems(Matter.values());

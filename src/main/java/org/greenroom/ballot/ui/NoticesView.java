@@ -41,10 +41,8 @@ class NoticesView extends BallotPage {
         content.addClassNames("two-columns", "ballot-columns");
         add(
                 new PageHeader(getTranslation("notices.title"))
-                        .kicker(shown)
-                        .lead(getTranslation("notices.lead"))
-                        .actions(Links.button(
-                                getTranslation("ballots.edit.overview"), ManageBallotView.class, ballotId)),
+                        .kicker(shown, Links.MANAGE + ballotId)
+                        .lead(getTranslation("notices.lead")),
                 messages,
                 content);
         refresh(details);

@@ -28,10 +28,8 @@ class PaperView extends BallotPage {
         var title = getTranslation("ballots.paper.title");
         add(
                 new PageHeader(title)
-                        .kicker(words.in(details.draft().shownTitle()))
-                        .lead(getTranslation("ballots.paper.lead"))
-                        .actions(Links.button(
-                                getTranslation("ballots.edit.overview"), ManageBallotView.class, ballotId)),
+                        .kicker(words.in(details.draft().shownTitle()), Links.MANAGE + ballotId)
+                        .lead(getTranslation("ballots.paper.lead")),
                 parts.paper(details));
         return title;
     }

@@ -32,6 +32,7 @@ class ReminderPlanPart extends Card {
         this.words = noticeWords.words();
         secondary(words.text("notices.plan.text"));
         content.addClassName("stack");
+        addClassName("form-card");
         add(content);
         show();
     }
@@ -64,6 +65,7 @@ class ReminderPlanPart extends Card {
 
     private ListItem row(NoticeInfo notice) {
         var when = new Span(noticeWords.kind(notice) + ": " + noticeWords.when(notice));
+        when.addClassName("row-words");
         var skip = new Button(words.text("notices.plan.remove"), click -> skip(notice));
         skip.setAriaLabel(words.text("notices.skip.of", noticeWords.when(notice)));
         return new ListItem(when, skip);

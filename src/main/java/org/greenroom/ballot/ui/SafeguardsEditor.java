@@ -63,11 +63,10 @@ class SafeguardsEditor extends DraftEditor {
         held.addClassName("stack");
         kind.addValueChangeListener(change -> show(portal, held));
         show(portal, held);
-        var card = new Card(getTranslation("ballots.stage.safeguards"))
-                .text(getTranslation("safeguards.what"))
-                .with(kind, portal, held, buttons());
+        var card = new Card().text(getTranslation("safeguards.what")).with(kind, portal, held);
+        card.setAriaLabel(getTranslation("ballots.stage.safeguards"));
         card.addClassName("form-card");
-        add(card);
+        add(card, buttons());
     }
 
     private void show(Notice portal, Div held) {

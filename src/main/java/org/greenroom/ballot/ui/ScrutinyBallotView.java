@@ -42,7 +42,7 @@ class ScrutinyBallotView extends BallotPage {
         var title = title(report);
         add(
                 new PageHeader(title)
-                        .kicker(getTranslation("scrutiny.title"))
+                        .kicker(getTranslation("scrutiny.title"), "scrutiny")
                         .actions(
                                 Links.button(getTranslation("scrutiny.incidents"), IncidentsView.class, ballotId),
                                 file("pdf", "scrutiny.export.pdf", ballotId),

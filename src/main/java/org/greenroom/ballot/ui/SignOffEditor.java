@@ -65,9 +65,8 @@ class SignOffEditor extends DraftEditor {
         record.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var buttons = new Div(record, preview);
         buttons.addClassName("form-buttons");
-        var card = new Card(getTranslation("ballots.stage.sign-off"))
-                .text(getTranslation("ballots.sign-off.what"))
-                .with(adviser, givenOn, note, buttons);
+        var card = new Card().text(getTranslation("ballots.sign-off.what")).with(adviser, givenOn, note, buttons);
+        card.setAriaLabel(getTranslation("ballots.stage.sign-off"));
         card.addClassName("form-card");
         return card;
     }

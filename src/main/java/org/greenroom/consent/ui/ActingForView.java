@@ -41,7 +41,7 @@ class ActingForView extends ActingPage {
         removeAll();
         var member = record.client().member();
         var title = getTranslation("agents.acting.for", member);
-        add(new PageHeader(title).kicker(getTranslation("agents.acting.title")), banner(record), messages);
+        add(new PageHeader(title).kicker(getTranslation("agents.acting.title"), "acting"), banner(record), messages);
         if (!record.proposals().isEmpty()) {
             var cards = cards("agents.acting.proposals");
             record.proposals().forEach(proposal -> cards.add(card(mandate, proposal, record)));

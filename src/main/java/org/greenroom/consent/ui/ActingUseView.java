@@ -48,8 +48,10 @@ class ActingUseView extends ActingPage {
         stack.addClassNames("stack", "reading-column");
         add(
                 new PageHeader(title)
-                        .kicker(getTranslation(
-                                "agents.acting.for", record.client().member())),
+                        .kicker(
+                                getTranslation(
+                                        "agents.acting.for", record.client().member()),
+                                "acting/" + mandate),
                 banner(record),
                 stack);
         return title;

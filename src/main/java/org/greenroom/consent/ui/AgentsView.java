@@ -43,7 +43,7 @@ class AgentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "agents");
         add(
                 new PageHeader(getTranslation("agents.title"))
-                        .kicker(getTranslation("agents.kicker"))
+                        .kicker(getTranslation("agents.kicker"), ConsentLinks.OVERVIEW)
                         .lead(getTranslation("agents.lead"))
                         .actions(ConsentLinks.primary(getTranslation("agents.add"), AgentLinks.NEW)),
                 messages,

@@ -60,12 +60,11 @@ class AllowView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var chosen = chosen(use, parts);
         all.addAll(chosen);
         title = words.text("consent.allow.title", words.title(standing));
-        var back = ConsentLinks.text(words.text("consent.walk.back", words.title(use.group())), ConsentLinks.use(use));
-        back.addClassName("back-link");
         var said = new SaidLine(words);
         add(
-                back,
-                new PageHeader(title).kicker(words.title(use.group())).lead(words.text("consent.allow.lead")),
+                new PageHeader(title)
+                        .kicker(words.title(use.group()), ConsentLinks.use(use))
+                        .lead(words.text("consent.allow.lead")),
                 said,
                 stage,
                 new ConsentNote(words));

@@ -33,7 +33,7 @@ class ChangeRequestView extends Div implements BeforeEnterObserver, HasDynamicTi
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var request = AgentLinks.id(event, "request").flatMap(requests::find).orElseThrow(NotFoundException::new);
-        add(new PageHeader(getPageTitle()).kicker(getTranslation("requests.title")));
+        add(new PageHeader(getPageTitle()).kicker(getTranslation("requests.title"), "consent/requests"));
         if (request.sentOn() != null) {
             add(new Notice(Notice.Kind.INFO, getTranslation("requests.refused.sent-already"))
                     .with(ConsentLinks.button(getTranslation("requests.open"), RequestLinks.of(request.id()))));

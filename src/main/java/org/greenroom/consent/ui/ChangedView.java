@@ -34,7 +34,7 @@ class ChangedView extends Div implements HasDynamicTitle {
         cards.addClassNames("cards", "cards-wide");
         add(
                 new PageHeader(getPageTitle())
-                        .kicker(words.text("consent.title"))
+                        .kicker(words.text("consent.title"), ConsentLinks.OVERVIEW)
                         .lead(words.text("consent.changed.lead")),
                 said,
                 cards,

@@ -68,9 +68,8 @@ class EditWordingView extends WordingPage implements BeforeLeaveObserver {
         var title = published.in(getLocale()).title();
         add(
                 new PageHeader(getTranslation("wordings.edit", published.version() + 1))
-                        .kicker(title)
-                        .lead(getTranslation("wordings.edit.lead"))
-                        .actions(WordingLinks.button(getTranslation("wordings.back"), WordingView.class, use)),
+                        .kicker(title, WordingLinks.address(use))
+                        .lead(getTranslation("wordings.edit.lead")),
                 messages);
         if (draft != null && draft.sentBack() != null) {
             messages.show(new Notice(Notice.Kind.INFO, getTranslation("wordings.sent-back"))

@@ -41,7 +41,8 @@ class EndExceptionView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private void show(String id) {
         removeAll();
-        var header = new PageHeader(getTranslation("exceptions.end.title")).kicker(getTranslation("exceptions.title"));
+        var header = new PageHeader(getTranslation("exceptions.end.title"))
+                .kicker(getTranslation("exceptions.title"), "consent/exceptions");
         add(header, messages);
         find(id).ifPresentOrElse(
                         exception -> show(id, exception),

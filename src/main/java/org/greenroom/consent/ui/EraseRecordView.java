@@ -36,7 +36,9 @@ class EraseRecordView extends Div implements BeforeEnterObserver, HasDynamicTitl
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(new PageHeader(getPageTitle()).lead(getTranslation("records.erase.lead")));
+        add(new PageHeader(getPageTitle())
+                .kicker(getTranslation("records.record.title"), RecordLinks.RECORD)
+                .lead(getTranslation("records.erase.lead")));
         if (history.id().isEmpty()) {
             add(new Notice(Notice.Kind.INFO, getTranslation("records.erase.none")));
             return;

@@ -42,7 +42,7 @@ class ExceptionsView extends Div implements BeforeEnterObserver, HasDynamicTitle
         list.addClassName("cards");
         add(
                 new PageHeader(getTranslation("exceptions.title"))
-                        .kicker(getTranslation("agents.kicker"))
+                        .kicker(getTranslation("agents.kicker"), ConsentLinks.OVERVIEW)
                         .lead(getTranslation("exceptions.lead"))
                         .actions(ConsentLinks.primary(getTranslation("exceptions.add"), ExceptionLinks.NEW)),
                 messages,

@@ -46,6 +46,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var from = asked.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(asked) : Integer.MAX_VALUE;
         var page = history.page(from, SIZE);
         add(new PageHeader(getPageTitle())
+                .kicker(getTranslation("agents.kicker"), ConsentLinks.OVERVIEW)
                 .lead(getTranslation("records.history.lead"))
                 .actions(ConsentLinks.button(getTranslation("records.on.title"), RecordLinks.PAST)));
         if (page.entries().isEmpty()) {

@@ -42,6 +42,7 @@ class MachineTermsView extends Div implements HasDynamicTitle {
         cards.addClassName("cards");
         add(
                 new PageHeader(getTranslation("statements.machines.title"))
+                        .kicker(getTranslation("agents.kicker"), ConsentLinks.OVERVIEW)
                         .lead(getTranslation("statements.machines.lead")),
                 cards);
     }

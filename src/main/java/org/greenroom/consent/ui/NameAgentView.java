@@ -66,7 +66,7 @@ class NameAgentView extends Div implements HasDynamicTitle {
         card.setAriaLabel(getTranslation("agents.new.title"));
         add(
                 new PageHeader(getTranslation("agents.new.title"))
-                        .kicker(getTranslation("agents.title"))
+                        .kicker(getTranslation("agents.title"), ConsentLinks.AGENTS)
                         .lead(getTranslation("agents.new.lead")),
                 card);
     }

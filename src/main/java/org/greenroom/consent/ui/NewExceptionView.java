@@ -43,7 +43,7 @@ class NewExceptionView extends Div implements BeforeEnterObserver, HasDynamicTit
         stack.addClassNames("stack", "reading-column");
         add(
                 new PageHeader(getTranslation("exceptions.new.title"))
-                        .kicker(getTranslation("exceptions.title"))
+                        .kicker(getTranslation("exceptions.title"), "consent/exceptions")
                         .lead(getTranslation("exceptions.new.lead")),
                 stack);
     }

@@ -65,7 +65,7 @@ class NewRequestView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 uses));
         add(
                 new PageHeader(title)
-                        .kicker(getTranslation("requests.title"))
+                        .kicker(getTranslation("requests.title"), "consent/requests")
                         .lead(getTranslation("requests.new.lead." + kind.code())),
                 fields);
     }

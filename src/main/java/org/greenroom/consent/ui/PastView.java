@@ -55,7 +55,11 @@ class PastView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var asked = event.getRouteParameters().get("day").orElse("");
         var wanted = asked.isEmpty() ? today() : parse(asked);
-        add(new PageHeader(getPageTitle()).lead(getTranslation("records.on.lead")), form());
+        add(
+                new PageHeader(getPageTitle())
+                        .kicker(getTranslation("agents.kicker"), ConsentLinks.OVERVIEW)
+                        .lead(getTranslation("records.on.lead")),
+                form());
         if (wanted == null) {
             add(new Notice(Notice.Kind.PROBLEM, getTranslation("records.on.unreadable")));
         } else if (wanted.isAfter(today())) {

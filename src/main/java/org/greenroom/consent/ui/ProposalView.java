@@ -50,7 +50,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 new PageHeader(getTranslation("agents.proposal.title"))
-                        .kicker(getTranslation("agents.title"))
+                        .kicker(getTranslation("agents.title"), ConsentLinks.AGENTS)
                         .lead(getTranslation("agents.proposal.lead")),
                 messages);
         preferences.overview().proposals().stream()

@@ -33,7 +33,9 @@ class RecordView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         var total = history.page(Integer.MAX_VALUE, 1).total();
-        add(new PageHeader(getPageTitle()).lead(getTranslation("records.record.lead")));
+        add(new PageHeader(getPageTitle())
+                .kicker(getTranslation("agents.kicker"), ConsentLinks.OVERVIEW)
+                .lead(getTranslation("records.record.lead")));
         var parameters = event.getLocation().getQueryParameters().getParameters();
         if (total == 0 && parameters.containsKey(ERASED)) {
             add(new Notice(Notice.Kind.DONE, getTranslation("records.record.erased")));

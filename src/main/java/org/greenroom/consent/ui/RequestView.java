@@ -59,7 +59,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         content.removeAll();
         title = getTranslation(
                 "requests.heading", request.form().engager(), request.form().production());
-        add(new PageHeader(title).kicker(requestWords.kind(request)), messages, content);
+        add(new PageHeader(title).kicker(getTranslation("requests.title"), "consent/requests"), messages, content);
         if (request.status() == Status.DRAFT) {
             draft(request);
         } else {

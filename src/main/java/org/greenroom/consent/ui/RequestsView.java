@@ -28,7 +28,7 @@ class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassName("cards");
         add(
                 new PageHeader(getTranslation("requests.title"))
-                        .kicker(getTranslation("agents.kicker"))
+                        .kicker(getTranslation("agents.kicker"), ConsentLinks.OVERVIEW)
                         .lead(getTranslation("requests.lead")),
                 list);
     }

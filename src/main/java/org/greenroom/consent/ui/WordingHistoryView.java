@@ -41,9 +41,8 @@ class WordingHistoryView extends WordingPage {
         }
         add(
                 new PageHeader(getTranslation("wordings.history"))
-                        .kicker(title)
-                        .lead(getTranslation("wordings.history.lead"))
-                        .actions(WordingLinks.button(getTranslation("wordings.back"), WordingView.class, use)),
+                        .kicker(title, WordingLinks.address(use))
+                        .lead(getTranslation("wordings.history.lead")),
                 cards);
         return getTranslation("wordings.history.page", title);
     }

@@ -25,6 +25,11 @@ final class WordingLinks {
         return Arrays.stream(Use.values()).filter(use -> slug(use).equals(slug)).findFirst();
     }
 
+    /** The officers’ page about a use. */
+    static String address(Use use) {
+        return "wordings/" + slug(use);
+    }
+
     static RouteParameters of(Use use) {
         return new RouteParameters(USE, slug(use));
     }

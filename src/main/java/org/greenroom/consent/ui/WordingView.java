@@ -79,7 +79,8 @@ class WordingView extends WordingPage {
     }
 
     private PageHeader header(Wording wording, @Nullable WordingDraft draft) {
-        var header = new PageHeader(wording.in(getLocale()).title()).kicker(getTranslation("wordings.title"));
+        var header =
+                new PageHeader(wording.in(getLocale()).title()).kicker(getTranslation("wordings.title"), "wordings");
         var history = WordingLinks.button(getTranslation("wordings.history"), WordingHistoryView.class, wording.use());
         if (draft != null && draft.isProposed()) {
             return header.actions(history);

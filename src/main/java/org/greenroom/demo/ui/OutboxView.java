@@ -38,7 +38,7 @@ class OutboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.mails = mails;
         this.times = times;
         addClassNames("page", "outbox");
-        var banner = new Notice(Notice.Kind.PROBLEM, getTranslation("demo.outbox.banner"));
+        var banner = new Notice(Notice.Kind.INFO, getTranslation("demo.outbox.banner"));
         banner.getElement().setAttribute("role", "note");
 
         search.setLabel(getTranslation("demo.outbox.search"));

@@ -38,7 +38,7 @@ class HeldBallotView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.held = held;
         this.words = words;
         addClassName("page");
-        content.addClassName("stack");
+        content.addClassNames("stack", "reading-column");
         add(content);
     }
 
@@ -75,7 +75,7 @@ class HeldBallotView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private PageHeader header(String heading) {
-        return new PageHeader(heading).kicker(getTranslation("elsewhere.title"));
+        return new PageHeader(heading).kicker(getTranslation("elsewhere.title"), "manage-elsewhere");
     }
 
     private void show(HeldBallot one) {

@@ -23,7 +23,7 @@ class ManageElsewhereView extends Div implements HasDynamicTitle {
                 getTranslation("elsewhere.new"), HeldBallotView.class, HeldBallotView.of(HeldBallotView.NEW));
         begin.addClassNames("button-link", "primary");
         add(new PageHeader(getTranslation("elsewhere.title"))
-                .kicker(getTranslation("ballots.nav.manage"))
+                .kicker(getTranslation("ballots.nav.manage"), "manage-ballots")
                 .lead(getTranslation("elsewhere.lead"))
                 .actions(begin));
         var list = new UnorderedList();

@@ -44,6 +44,7 @@ class MyDetailsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         looks.addClassName("button-link");
         add(
                 new PageHeader(getPageTitle())
+                        .kicker(getTranslation("account.title"), "account")
                         .lead(getTranslation("membership.mine.lead"))
                         .actions(looks),
                 messages);

@@ -28,7 +28,7 @@ class OwnDataView extends Div implements HasDynamicTitle {
         var messages = new OfficeMessages(times);
         add(
                 new PageHeader(getPageTitle())
-                        .kicker(getTranslation("account.title"))
+                        .kicker(getTranslation("account.title"), "account")
                         .lead(getTranslation("owndata.lead")),
                 messages,
                 take());

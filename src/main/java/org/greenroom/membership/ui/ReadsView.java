@@ -42,7 +42,9 @@ class ReadsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         int page = Addresses.page(event.getLocation());
         var found = reads.mine(page, SIZE);
-        add(new PageHeader(getPageTitle()).lead(getTranslation("membership.reads.lead")));
+        add(new PageHeader(getPageTitle())
+                .kicker(getTranslation("account.title"), "account")
+                .lead(getTranslation("membership.reads.lead")));
         var card = new Card();
         if (found.total() == 0) {
             card.text(getTranslation("membership.reads.none"));

@@ -38,7 +38,12 @@ class NewsMailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.portal = portal;
         addClassNames("page", "news-mail");
         content.addClassName("cards");
-        add(new PageHeader(getPageTitle()).lead(getTranslation("digests.lead")), messages, content);
+        add(
+                new PageHeader(getPageTitle())
+                        .kicker(getTranslation("account.title"), "account")
+                        .lead(getTranslation("digests.lead")),
+                messages,
+                content);
     }
 
     @Override

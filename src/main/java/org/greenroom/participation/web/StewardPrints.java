@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -52,6 +53,12 @@ class StewardPrints {
         this.texts = texts;
         this.times = times;
         this.clock = clock;
+    }
+
+    /** Only signed-in people come here: the way out of the page is their home. */
+    @ModelAttribute("signedIn")
+    boolean signedIn() {
+        return true;
     }
 
     @GetMapping("/print/notice/{workplace}/{ballot}")
