@@ -13,6 +13,8 @@ public enum BallotAct {
     /** Adding one member to a roll that is frozen. Nobody is ever taken off one. */
     ADD_TO_ROLL,
     PUBLISH,
+    /** Going on after the database was restored from a backup. */
+    RESUME,
     CANCEL;
 
     /** The kind of the proposal, such as {@code ballot.close-now}. */
