@@ -10,6 +10,8 @@ import org.greenroom.access.ui.Entrance;
 import org.greenroom.settings.GreenroomSettings;
 import org.greenroom.site.FrontDoor;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -89,6 +91,7 @@ class SecurityConfiguration {
     /** What stands on the management port, which members do not reach: two addresses, read only. */
     @Bean
     @Order(0)
+    @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
     SecurityFilterChain management(HttpSecurity http) throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
