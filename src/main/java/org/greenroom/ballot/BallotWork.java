@@ -105,10 +105,9 @@ class BallotWork {
                         select ballot_id, failure from ballot_work where finished = false and failure is not null
                         union all
                         select id, 'ballot.failure.suspended' from ballot where suspended_at is not null
-                        """)
-                .query(row -> {
-                    found.put(row.getObject("ballot_id", UUID.class), row.getString("failure"));
-                });
+                        """).query(row -> {
+            found.put(row.getObject("ballot_id", UUID.class), row.getString("failure"));
+        });
         return found;
     }
 
