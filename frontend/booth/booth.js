@@ -75,6 +75,7 @@ class Booth {
     if (status !== 200) throw new NoAnswer(`state: ${status}`);
     await this.#takeOver(body);
     if (body.state === "scheduled") return { name: "scheduled" };
+    if (body.state === "suspended") return { name: "suspended" };
     if (body.state === "closed") return { name: "closed" };
     if (!body.onRoll) return { name: "not-on-roll" };
     if (body.voted) return { name: "already-voted" };

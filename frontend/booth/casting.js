@@ -88,7 +88,7 @@ function outcomeOf({ status, body }) {
   const { code } = body;
   if (status === 401) return { kind: "sign-in" };
   if (status === 409 && code === "already-voted") return { kind: "already-voted" };
-  if (status === 410 && code === "not-open") return { kind: "refused", code };
+  if (status === 410 && (code === "not-open" || code === "suspended")) return { kind: "refused", code };
   if (status === 410) return { kind: "closed", arrivedAt: body.arrivedAt, closesAt: body.closesAt };
   if (status === 429) return { kind: "wait", seconds: Math.min(Math.max(Number(body.retryAfterSeconds) || 10, 1), 3600) };
   if (status >= 500) return { kind: "busy" };

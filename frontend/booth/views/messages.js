@@ -58,6 +58,13 @@ const gates = {
       acts: [home()],
     }),
 
+  suspended: (booth) =>
+    message(booth, {
+      title: text("booth.suspended.title"),
+      body: [text("booth.suspended.what")],
+      acts: [home()],
+    }),
+
   "not-on-roll": (booth) =>
     message(booth, {
       title: text("booth.notOnRoll.title"),
@@ -145,6 +152,7 @@ const REFUSALS = [
   "not-on-roll",
   "unknown-ballot",
   "not-open",
+  "suspended",
   "too-large",
   "malformed",
   "not-canonical",

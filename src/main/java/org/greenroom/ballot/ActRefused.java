@@ -22,7 +22,13 @@ public final class ActRefused extends RuntimeException {
         /** Every spare credential is used. */
         NO_SPARE,
         /** The ballot’s key is not there, so that nobody can be given a credential. */
-        NO_KEY;
+        NO_KEY,
+        /** After a restore nobody has compared the box with a board that was published. */
+        NOT_COMPARED,
+        /** Votes that were published are not in the box any more. */
+        VOTES_MISSING,
+        /** The closing time has passed meanwhile. */
+        EXTEND_FIRST;
 
         /** The word in text keys. */
         public String code() {

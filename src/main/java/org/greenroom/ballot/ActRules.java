@@ -19,12 +19,14 @@ class ActRules {
     private final MemberDirectory members;
     private final Roll roll;
     private final Spares spares;
+    private final RestoreChecks checks;
     private final DatabaseClock clock;
 
-    ActRules(MemberDirectory members, Roll roll, Spares spares, DatabaseClock clock) {
+    ActRules(MemberDirectory members, Roll roll, Spares spares, RestoreChecks checks, DatabaseClock clock) {
         this.members = members;
         this.roll = roll;
         this.spares = spares;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -41,6 +43,10 @@ class ActRules {
                 yield new Terms(act, reason, null, null, null, null);
             }
             case ADD_TO_ROLL -> addition(ballot, asked);
+            case RESUME -> {
+                requireResumable(ballot);
+                yield new Terms(act, Bilingual.EMPTY, null, null, null, null);
+            }
             case OPEN, CLOSE_NOW, PUBLISH -> new Terms(act, Bilingual.EMPTY, null, null, null, null);
         };
     }
@@ -52,7 +58,7 @@ class ActRules {
         if (closesAt == null || before == null || !closesAt.isAfter(before)) {
             throw new ActRefused(Reason.NOT_LATER);
         }
-        if (!clock.now().isBefore(before)) {
+        if (!ballot.isSuspended() && !clock.now().isBefore(before)) {
             throw new ActRefused(Reason.CLOSED);
         }
         return new Terms(BallotAct.EXTEND, asked.reason(), before, closesAt.truncatedTo(ChronoUnit.MICROS), null, null);
@@ -67,6 +73,23 @@ class ActRules {
                 .orElseThrow(() -> new ActRefused(Reason.UNKNOWN_MEMBER));
         requireFree(ballot, member.id());
         return new Terms(BallotAct.ADD_TO_ROLL, asked.reason(), null, null, member.id(), null);
+    }
+
+    /** @throws ActRefused when nobody has compared it with its last published board, or something is missing of that */
+    void requireResumable(Ballot ballot) {
+        var suspendedAt = ballot.suspendedAt();
+        var check = checks.of(ballot.id())
+                .filter(found -> suspendedAt != null && !found.checkedAt().isBefore(suspendedAt))
+                .orElseThrow(() -> new ActRefused(Reason.NOT_COMPARED));
+        if (check.missing() > 0) {
+            throw new ActRefused(Reason.VOTES_MISSING);
+        }
+        var closesAt = ballot.closesAt();
+        if (ballot.state() == BallotState.OPEN
+                && closesAt != null
+                && !clock.now().isBefore(closesAt)) {
+            throw new ActRefused(Reason.EXTEND_FIRST);
+        }
     }
 
     /** @throws ActRefused when the member cannot be added now */

@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ApprovedActs {
 
     private final BallotRepository ballots;
+    private final ActRules rules;
     private final BallotResults results;
     private final BallotWork work;
     private final BallotTasks tasks;
@@ -48,6 +49,7 @@ class ApprovedActs {
 
     ApprovedActs(
             BallotRepository ballots,
+            ActRules rules,
             BallotResults results,
             BallotWork work,
             BallotTasks tasks,
@@ -67,6 +69,7 @@ class ApprovedActs {
             Clock clock,
             ApplicationEventPublisher events) {
         this.ballots = ballots;
+        this.rules = rules;
         this.results = results;
         this.work = work;
         this.tasks = tasks;
@@ -104,6 +107,7 @@ class ApprovedActs {
                 case ADD_TO_ROLL ->
                     additions.add(ballot, Objects.requireNonNull(said(proposal).memberId()));
                 case PUBLISH -> publish(ballot);
+                case RESUME -> resume(ballot);
                 case CANCEL -> cancel(ballot);
             }
             terms.done(proposal.id(), clock.instant());
@@ -118,6 +122,7 @@ class ApprovedActs {
             case CLOSE_NOW -> incidents.note(ballotId, IncidentKind.CLOSED_EARLY, "", by);
             case ADD_TO_ROLL -> incidents.note(ballotId, IncidentKind.ADDED_TO_ROLL, "", by);
             case CANCEL -> incidents.note(ballotId, IncidentKind.CANCELLED, "", by);
+            case RESUME -> incidents.note(ballotId, IncidentKind.RESUMED, "", by);
             case OPEN, PUBLISH -> {}
         }
     }
@@ -139,6 +144,12 @@ class ApprovedActs {
         work.begin(ballot.id(), Task.PREPARING);
         keyMails.toAll(ballot, assignments.of(ballot.id()), "make");
         tasks.prepare(ballot.id());
+    }
+
+    /** What was compared may have been compared again since it was proposed. */
+    private void resume(Ballot ballot) {
+        rules.requireResumable(ballot);
+        ballot.resume(databaseClock.now());
     }
 
     private void publish(Ballot ballot) {

@@ -53,6 +53,9 @@ class Ballot {
     private @Nullable String listPurposeEn;
     private @Nullable String listPurposeCy;
 
+    /** Since when nothing goes on because the database was restored; written by the restore itself. */
+    private @Nullable Instant suspendedAt;
+
     private UUID createdBy;
     private String createdByName;
 
@@ -130,6 +133,7 @@ class Ballot {
 
     void open(Instant now) {
         require(BallotState.SCHEDULED, "open");
+        requireRunning("open");
         require(opensAt != null && !now.isBefore(opensAt), "open before its time");
         state = BallotState.OPEN;
     }
@@ -137,6 +141,7 @@ class Ballot {
     /** The closing time has come. */
     void close(Instant now) {
         require(BallotState.OPEN, "close");
+        requireRunning("close");
         require(closesAt != null && !now.isBefore(closesAt), "close before its time");
         state = BallotState.CLOSING;
     }
@@ -144,6 +149,7 @@ class Ballot {
     /** Two officers close it now. */
     void closeEarly(Instant now) {
         require(BallotState.OPEN, "close early");
+        requireRunning("close early");
         require(closesAt != null && now.isBefore(closesAt), "close early after its time");
         closesAt = now;
         state = BallotState.CLOSING;
@@ -152,7 +158,8 @@ class Ballot {
     /** Two officers put the closing time off; nothing that is sealed or signed holds it. */
     void extend(Instant now, Instant later) {
         require(mayRunOn(), "be extended");
-        require(closesAt != null && now.isBefore(closesAt), "be extended after its closing time");
+        // While it is held its closing time may pass; it goes on only after it was put off.
+        require(closesAt != null && (isSuspended() || now.isBefore(closesAt)), "be extended after its closing time");
         require(later.isAfter(closesAt), "close earlier by an extension");
         closesAt = later;
     }
@@ -164,6 +171,7 @@ class Ballot {
     /** Everything accepted is in the box. */
     void closed() {
         require(BallotState.CLOSING, "be closed");
+        requireRunning("be closed");
         state = BallotState.CLOSED;
     }
 
@@ -183,8 +191,32 @@ class Ballot {
     }
 
     void cancel() {
-        require(state.mayBeCancelled(), "be cancelled");
+        require(mayBeCancelled(), "be cancelled");
         state = BallotState.CANCELLED;
+        suspendedAt = null;
+    }
+
+    /** Two officers let it go on after a restore. What is open and past its time must be extended first. */
+    void resume(Instant now) {
+        require(isSuspended(), "go on");
+        require(
+                state != BallotState.OPEN || (closesAt != null && now.isBefore(closesAt)),
+                "go on after its closing time");
+        suspendedAt = null;
+    }
+
+    boolean isSuspended() {
+        return suspendedAt != null;
+    }
+
+    private void requireRunning(String step) {
+        if (isSuspended()) {
+            throw new NotPossibleNow(step + " while it is suspended", state);
+        }
+    }
+
+    private boolean mayBeCancelled() {
+        return state.mayBeCancelled() || (state == BallotState.CLOSING && isSuspended());
     }
 
     /** @throws NotPossibleNow if the ballot is not in a state in which this act makes sense */
@@ -192,16 +224,29 @@ class Ballot {
         switch (act) {
             case OPEN -> require(BallotState.DRAFT, "be proposed");
             case EXTEND -> require(mayRunOn(), "be extended");
-            case CLOSE_NOW -> require(BallotState.OPEN, "close early");
-            case ADD_TO_ROLL -> require(mayRunOn(), "have its roll added to");
+            case CLOSE_NOW -> {
+                require(BallotState.OPEN, "close early");
+                requireRunning("close early");
+            }
+            case ADD_TO_ROLL -> {
+                require(mayRunOn(), "have its roll added to");
+                requireRunning("have its roll added to");
+            }
+            case RESUME -> require(isSuspended(), "go on");
             case PUBLISH -> require(BallotState.COUNTED, "be published");
-            case CANCEL -> require(state.mayBeCancelled(), "be cancelled");
+            case CANCEL -> require(mayBeCancelled(), "be cancelled");
         }
     }
 
     /** Whether an act that was proposed can still take effect. */
     boolean canStill(BallotAct act) {
-        return act.isPossibleIn(state);
+        return act.isPossibleIn(state)
+                && switch (act) {
+                    case ADD_TO_ROLL, CLOSE_NOW -> !isSuspended();
+                    case RESUME -> isSuspended();
+                    case CANCEL -> mayBeCancelled();
+                    case OPEN, EXTEND, PUBLISH -> true;
+                };
     }
 
     UUID id() {
@@ -246,6 +291,11 @@ class Ballot {
     @Nullable
     Instant closesAt() {
         return closesAt;
+    }
+
+    @Nullable
+    Instant suspendedAt() {
+        return suspendedAt;
     }
 
     @Nullable

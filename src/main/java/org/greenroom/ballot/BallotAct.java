@@ -13,6 +13,8 @@ public enum BallotAct {
     /** Adding one member to a roll that is frozen. Nobody is ever taken off one. */
     ADD_TO_ROLL,
     PUBLISH,
+    /** Going on after the database was restored from a backup. */
+    RESUME,
     CANCEL;
 
     /** The kind of the proposal, such as {@code ballot.close-now}. */
@@ -20,14 +22,15 @@ public enum BallotAct {
         return "ballot." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether an act that was proposed can still take effect on a ballot in this state. */
+    /** Whether an act that was proposed can still take effect on some ballot in this state. */
     public boolean isPossibleIn(BallotState state) {
         return switch (this) {
             case OPEN -> state == BallotState.PROPOSED;
             case EXTEND, ADD_TO_ROLL -> state == BallotState.SCHEDULED || state == BallotState.OPEN;
             case CLOSE_NOW -> state == BallotState.OPEN;
             case PUBLISH -> state == BallotState.COUNTED;
-            case CANCEL -> state.mayBeCancelled();
+            case RESUME -> state.mayBeSuspended();
+            case CANCEL -> state.mayBeCancelled() || state.mayBeSuspended();
         };
     }
 

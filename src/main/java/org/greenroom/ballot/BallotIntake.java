@@ -98,6 +98,9 @@ class BallotIntake {
             case null -> new NotAccepted(Reason.UNKNOWN_BALLOT);
             case Arrival.InTime inTime -> takeIn(inTime.ticket(), election, memberId, ballotId, body);
             case Arrival.TooEarly early -> onRoll(ballotId, memberId, entry -> new NotAccepted(Reason.NOT_OPEN));
+            case Arrival.Suspended held ->
+                onRoll(ballotId, memberId, entry -> repeated(entry, body)
+                        .orElseGet(() -> new NotAccepted(Reason.SUSPENDED)));
             case Arrival.TooLate late ->
                 onRoll(ballotId, memberId, entry -> repeated(entry, body)
                         .orElseGet(() -> new TooLate(late.arrivedAt(), late.closesAt())));

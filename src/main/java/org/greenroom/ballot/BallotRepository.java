@@ -25,4 +25,8 @@ interface BallotRepository extends JpaRepository<Ballot, UUID> {
 
     @Query("select b.id from Ballot b where b.state in :states")
     List<UUID> idsInStates(Collection<BallotState> states);
+
+    /** Those that are not held after a restore. */
+    @Query("select b.id from Ballot b where b.state in :states and b.suspendedAt is null")
+    List<UUID> idsGoingOn(Collection<BallotState> states);
 }

@@ -35,6 +35,14 @@ public enum BallotState {
         };
     }
 
+    /** Whether a restore from a backup holds a ballot in this state. */
+    boolean mayBeSuspended() {
+        return switch (this) {
+            case PREPARING, SCHEDULED, OPEN, CLOSING -> true;
+            case DRAFT, PROPOSED, CLOSED, COUNTED, PUBLISHED, NOT_COUNTED, CANCELLED -> false;
+        };
+    }
+
     /** Whether the paper is fixed and public: from the end of preparation on. */
     public boolean hasPaper() {
         return compareTo(SCHEDULED) >= 0 && this != CANCELLED;

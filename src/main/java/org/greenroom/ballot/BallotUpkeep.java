@@ -83,6 +83,10 @@ public class BallotUpkeep {
 
     /** Freezes roll and election of an approved ballot and opens it if its time has come. */
     public void prepare(UUID ballotId) {
+        if (ballots.findById(ballotId).filter(Ballot::isSuspended).isPresent()) {
+            // Its first preparation may have been voted under; two officers decide.
+            return;
+        }
         preparation.prepare(ballotId);
         openOrTell(ballotId);
     }
@@ -109,10 +113,10 @@ public class BallotUpkeep {
 
     /** Opens and closes whatever is due, proposals too, and destroys keys that nothing needs any more. */
     public void openAndCloseDue() {
-        each(ballots.idsInStates(EnumSet.of(BallotState.SCHEDULED)), this::openOrTell);
+        each(ballots.idsGoingOn(EnumSet.of(BallotState.SCHEDULED)), this::openOrTell);
         each(ballots.idsInStates(EnumSet.of(BallotState.PREPARING, BallotState.SCHEDULED)), keyAlarms::look);
-        each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), closing::closeIfDue);
-        each(ballots.idsInStates(EnumSet.of(BallotState.CLOSING)), closing::finishIfQuiet);
+        each(ballots.idsGoingOn(EnumSet.of(BallotState.OPEN)), closing::closeIfDue);
+        each(ballots.idsGoingOn(EnumSet.of(BallotState.CLOSING)), closing::finishIfQuiet);
         each(lapsed.waiting(), lapsed::look);
         eachAlarm();
         destroyKeysOfFinished();
@@ -121,7 +125,7 @@ public class BallotUpkeep {
 
     /** Moves a batch of each open ballot for which enough wait. */
     public void moveBatches() {
-        each(ballots.idsInStates(EnumSet.of(BallotState.OPEN)), moving::move);
+        each(ballots.idsGoingOn(EnumSet.of(BallotState.OPEN)), moving::move);
     }
 
     /** What passes by itself, such as a lock, is tried again and nobody is alarmed. */
@@ -138,7 +142,7 @@ public class BallotUpkeep {
 
     private void openIfDue(UUID ballotId) {
         inTransaction.executeWithoutResult(tx -> ballots.lock(ballotId)
-                .filter(b -> b.state() == BallotState.SCHEDULED)
+                .filter(b -> b.state() == BallotState.SCHEDULED && !b.isSuspended())
                 .ifPresent(ballot -> {
                     var now = clock.now();
                     var opensAt = ballot.opensAt();

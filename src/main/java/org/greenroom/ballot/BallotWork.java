@@ -101,10 +101,13 @@ class BallotWork {
     @Transactional(readOnly = true)
     public Map<UUID, String> failures() {
         Map<UUID, String> found = new HashMap<>();
-        jdbc.sql("select ballot_id, failure from ballot_work where finished = false and failure is not null")
-                .query(row -> {
-                    found.put(row.getObject("ballot_id", UUID.class), row.getString("failure"));
-                });
+        jdbc.sql("""
+                        select ballot_id, failure from ballot_work where finished = false and failure is not null
+                        union all
+                        select id, 'ballot.failure.suspended' from ballot where suspended_at is not null
+                        """).query(row -> {
+            found.put(row.getObject("ballot_id", UUID.class), row.getString("failure"));
+        });
         return found;
     }
 

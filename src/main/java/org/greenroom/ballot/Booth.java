@@ -40,6 +40,7 @@ public class Booth {
     private final BallotKeys keys;
     private final DatabaseClock clock;
     private final CurrentUser currentUser;
+    private final CastMeasures measures;
 
     Booth(
             BallotRepository ballots,
@@ -49,7 +50,8 @@ public class Booth {
             Roll roll,
             BallotKeys keys,
             DatabaseClock clock,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            CastMeasures measures) {
         this.ballots = ballots;
         this.setups = setups;
         this.intake = intake;
@@ -58,6 +60,7 @@ public class Booth {
         this.keys = keys;
         this.clock = clock;
         this.currentUser = currentUser;
+        this.measures = measures;
     }
 
     /** A credential that was handed out, or why not. */
@@ -94,6 +97,9 @@ public class Booth {
     }
 
     private static BoothState.Phase phase(Ballot ballot, Instant now) {
+        if (ballot.isSuspended()) {
+            return BoothState.Phase.SUSPENDED;
+        }
         Instant closesAt = ballot.closesAt();
         return switch (ballot.state()) {
             case DRAFT, PROPOSED, PREPARING, SCHEDULED -> BoothState.Phase.SCHEDULED;
@@ -129,6 +135,7 @@ public class Booth {
         return switch (state.phase()) {
             case SCHEDULED -> refused(Reason.NOT_OPEN);
             case CLOSED -> new CredentialAnswer.Refused(new TooLate(state.serverNow(), state.closesAt()));
+            case SUSPENDED -> refused(Reason.SUSPENDED);
             case OPEN -> give(entry);
         };
     }
@@ -157,7 +164,9 @@ public class Booth {
         if (memberId == null) {
             return new NotAccepted(setups.election(ballotId).isPresent() ? Reason.NOT_ON_ROLL : Reason.UNKNOWN_BALLOT);
         }
+        long begun = System.nanoTime();
         CastOutcome outcome = intake.cast(ballotId, memberId, sealedBallot);
+        measures.note(outcome, System.nanoTime() - begun);
         return outcome instanceof Accepted accepted
                 ? new Accepted(accepted.tracker(), receipt(ballotId, accepted.tracker()))
                 : outcome;

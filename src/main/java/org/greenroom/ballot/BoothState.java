@@ -25,6 +25,8 @@ public record BoothState(
     public enum Phase {
         SCHEDULED,
         OPEN,
+        /** Held after a restore. */
+        SUSPENDED,
         CLOSED
     }
 }

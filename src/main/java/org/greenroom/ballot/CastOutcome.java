@@ -29,6 +29,8 @@ public sealed interface CastOutcome {
         NOT_ON_ROLL,
         ALREADY_VOTED,
         NOT_OPEN,
+        /** The database was restored from a backup; officers look at the ballot before anybody votes again. */
+        SUSPENDED,
         TOO_LARGE,
         MALFORMED,
         NOT_CANONICAL,

@@ -46,21 +46,23 @@ class Closing {
     /** Ends voting if its time has come. */
     @Transactional
     public void closeIfDue(UUID ballotId) {
-        ballots.lock(ballotId).filter(b -> b.state() == BallotState.OPEN).ifPresent(ballot -> {
-            var now = clock.now();
-            var closesAt = ballot.closesAt();
-            if (closesAt != null && !now.isBefore(closesAt)) {
-                ballot.close(now);
-                events.publishEvent(new BallotEnded(ballotId));
-            }
-        });
+        ballots.lock(ballotId)
+                .filter(b -> b.state() == BallotState.OPEN && !b.isSuspended())
+                .ifPresent(ballot -> {
+                    var now = clock.now();
+                    var closesAt = ballot.closesAt();
+                    if (closesAt != null && !now.isBefore(closesAt)) {
+                        ballot.close(now);
+                        events.publishEvent(new BallotEnded(ballotId));
+                    }
+                });
     }
 
     /** Moves the last batch if nothing is on its way any more; otherwise the next look does it. */
     @Transactional
     public void finishIfQuiet(UUID ballotId) {
         var ballot = ballots.lock(ballotId)
-                .filter(b -> b.state() == BallotState.CLOSING)
+                .filter(b -> b.state() == BallotState.CLOSING && !b.isSuspended())
                 .orElse(null);
         if (ballot == null || tickets.outstanding(ballotId) > 0) {
             return;

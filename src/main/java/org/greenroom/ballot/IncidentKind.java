@@ -11,7 +11,10 @@ public enum IncidentKind {
     EXTENDED,
     CLOSED_EARLY,
     ADDED_TO_ROLL,
-    CANCELLED;
+    CANCELLED,
+    /** The database was restored from a backup; nothing goes on. */
+    SUSPENDED,
+    RESUMED;
 
     /** The word in text keys. */
     public String code() {

@@ -46,6 +46,10 @@ class Invitations {
         if (position == null) {
             return false;
         }
+        if (ballot.isSuspended()) {
+            // Nobody is called to a booth that is shut; it goes on when the ballot does.
+            return false;
+        }
         if (position.finished() || ballot.state() != BallotState.OPEN) {
             notices.stop(ballot.id(), NoticeKind.INVITATION);
             work.finish(ballot.id(), Task.INVITING);

@@ -71,7 +71,10 @@ class Reminding implements SendCheck {
     /** Whether somebody could vote in it now. */
     static boolean isOpen(Ballot ballot, Instant now) {
         var closesAt = ballot.closesAt();
-        return ballot.state() == BallotState.OPEN && closesAt != null && now.isBefore(closesAt);
+        return ballot.state() == BallotState.OPEN
+                && !ballot.isSuspended()
+                && closesAt != null
+                && now.isBefore(closesAt);
     }
 
     /** Writes what is left to write of one request. */

@@ -10,6 +10,9 @@ import org.greenroom.access.ui.Entrance;
 import org.greenroom.settings.GreenroomSettings;
 import org.greenroom.site.FrontDoor;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -35,7 +38,7 @@ import org.springframework.security.web.webauthn.management.WebAuthnRelyingParty
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Who may ask for what. Four chains, the first that fits decides: visitors' pages and files (no session), JSON for the
+ * Who may ask for what. Five chains, the first that fits decides: the management port, visitors' pages and files (no session), JSON for the
  * sealed pages, plain pages for signed-in people, and everything else, which is Vaadin's. What no rule names is denied.
  */
 @Configuration(proxyBeanMethods = false)
@@ -84,6 +87,21 @@ class SecurityConfiguration {
 
     /** Plain pages of signed-in people: what is printed or downloaded. */
     private static final String[] PLAIN = {"/letters/**", "/downloads/**", "/print/**", "/ballots/*/preview"};
+
+    /** What stands on the management port, which members do not reach: two addresses, read only. */
+    @Bean
+    @Order(0)
+    @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+    SecurityFilterChain management(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
 
     @Bean
     @Order(1)

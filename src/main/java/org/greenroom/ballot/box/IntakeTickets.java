@@ -53,24 +53,30 @@ public class IntakeTickets {
         /** @param opensAt null while that is undecided */
         record TooEarly(@Nullable Instant opensAt) implements Arrival {}
 
+        /** Held after a restore. */
+        record Suspended() implements Arrival {}
+
         record TooLate(Instant arrivedAt, @Nullable Instant closesAt) implements Arrival {}
     }
 
     private record Hours(
             String state,
             @Nullable OffsetDateTime opensAt,
-            @Nullable OffsetDateTime closesAt) {}
+            @Nullable OffsetDateTime closesAt,
+            boolean suspended) {}
 
     /** Takes a ticket, if the ballot is open at this instant; empty if there is no such ballot. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Arrival> arrive(UUID ballotId, Duration lease) {
         Optional<Hours> found = jdbc.sql(
-                        "select state, opens_at, closes_at from ballot where id = :ballot" + sharedLock)
+                        "select state, opens_at, closes_at, suspended_at is not null as suspended from ballot where id = :ballot"
+                                + sharedLock)
                 .param("ballot", ballotId)
                 .query((row, number) -> new Hours(
                         row.getString("state"),
                         row.getObject("opens_at", OffsetDateTime.class),
-                        row.getObject("closes_at", OffsetDateTime.class)))
+                        row.getObject("closes_at", OffsetDateTime.class),
+                        row.getBoolean("suspended")))
                 .optional();
         // Asked after the lock is there: whoever closed meanwhile did so before this instant.
         Instant now = clock.now();
@@ -78,6 +84,9 @@ public class IntakeTickets {
     }
 
     private Arrival arrival(UUID ballotId, Hours hours, Instant now, Duration lease) {
+        if (hours.suspended()) {
+            return new Arrival.Suspended();
+        }
         Instant opensAt = hours.opensAt() == null ? null : hours.opensAt().toInstant();
         Instant closesAt = hours.closesAt() == null ? null : hours.closesAt().toInstant();
         return switch (hours.state()) {

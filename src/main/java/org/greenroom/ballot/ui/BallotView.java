@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenroom.ballot.AfterRestore;
 import org.greenroom.ballot.BallotChanges;
 import org.greenroom.ballot.BallotOutlines;
 import org.greenroom.ballot.BallotState;
@@ -31,6 +32,7 @@ class BallotView extends BallotPage {
     private final ElectorateWords electorate;
     private final FurtherReading reading;
     private final MemberParts parts;
+    private final AfterRestore restores;
     private final BallotWords words;
 
     BallotView(
@@ -41,12 +43,14 @@ class BallotView extends BallotPage {
             ElectorateWords electorate,
             FurtherReading reading,
             MemberParts parts,
+            AfterRestore restores,
             BallotWords words) {
         this.ballots = ballots;
         this.changes = changes;
         this.outlines = outlines;
         this.reading = reading;
         this.parts = parts;
+        this.restores = restores;
         this.seenBallots = seenBallots;
         this.electorate = electorate;
         this.words = words;
@@ -70,6 +74,9 @@ class BallotView extends BallotPage {
         add(new PageHeader(title).kicker(words.kind(ballot.kind())));
         if (ballot.mock()) {
             add(new Notice(Notice.Kind.INFO, getTranslation("ballots.mock.notice")));
+        }
+        if (restores.isHeld(ballotId)) {
+            add(new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.restored.members")));
         }
         add(columns);
         return title;

@@ -6,6 +6,7 @@ import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotChanges;
 import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
+import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.Electorates;
 import org.greenroom.membership.ReasonTexts;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,19 @@ class LaterActs {
         if (mayBeProposed(details, BallotAct.ADD_TO_ROLL)) {
             buttons.add(new Button(
                     words.text("ballots.acts.add-to-roll.propose"), click -> add(details, messages, refresh)));
+        }
+        return buttons;
+    }
+
+    /** Only putting the closing time off, for a ballot that is held. */
+    Div extending(BallotDetails details, Messages messages, Runnable refresh) {
+        var buttons = new Div();
+        buttons.addClassName("form-buttons");
+        if ((details.state() == BallotState.OPEN || details.state() == BallotState.SCHEDULED)
+                && mayBeProposed(details, BallotAct.EXTEND)) {
+            buttons.add(new Button(words.text("ballots.acts.extend.propose"), click -> new ExtendDialog(
+                            details.id(), details.draft().closesAt(), decisions, messages, refresh)
+                    .open()));
         }
         return buttons;
     }

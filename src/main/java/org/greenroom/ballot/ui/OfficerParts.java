@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
 import org.greenroom.approval.ProposalState;
+import org.greenroom.ballot.AfterRestore;
 import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotCounts;
 import org.greenroom.ballot.BallotDecisions;
@@ -49,6 +50,7 @@ class OfficerParts {
     private final Clock clock;
     private final TurnoutByBatch byBatch;
     private final Objections objections;
+    private final AfterRestore restores;
 
     OfficerParts(
             Ballots ballots,
@@ -65,7 +67,8 @@ class OfficerParts {
             BallotWords words,
             Clock clock,
             TurnoutByBatch byBatch,
-            Objections objections) {
+            Objections objections,
+            AfterRestore restores) {
         this.ballots = ballots;
         this.decisions = decisions;
         this.counts = counts;
@@ -81,6 +84,7 @@ class OfficerParts {
         this.clock = clock;
         this.byBatch = byBatch;
         this.objections = objections;
+        this.restores = restores;
     }
 
     /** The acts that wait for a second officer. */
@@ -93,6 +97,13 @@ class OfficerParts {
 
     /** What the state asks for. */
     Component now(BallotDetails details, Messages messages, Runnable refresh) {
+        return restores.of(details.id())
+                .<Component>map(
+                        held -> new RestorePart(details, held, restores, decisions, later, messages, refresh, words))
+                .orElseGet(() -> asTheStateAsks(details, messages, refresh));
+    }
+
+    private Component asTheStateAsks(BallotDetails details, Messages messages, Runnable refresh) {
         return switch (details.state()) {
             case DRAFT -> new DraftPart(details, ballots.problems(details.id()), lastAnswer(details.id()));
             case PROPOSED -> new Div();
@@ -249,6 +260,10 @@ class OfficerParts {
     Optional<Component> cancelling(BallotDetails details, Messages messages, Runnable refresh) {
         var waits = details.proposals().stream().anyMatch(pending -> pending.act() == BallotAct.CANCEL);
         return switch (details.state()) {
+            case CLOSING ->
+                waits || !restores.isHeld(details.id())
+                        ? Optional.empty()
+                        : Optional.of(new CancelPart(details.id(), decisions, messages, refresh));
             case PREPARING, SCHEDULED, OPEN, CLOSED ->
                 waits ? Optional.empty() : Optional.of(new CancelPart(details.id(), decisions, messages, refresh));
             default -> Optional.empty();

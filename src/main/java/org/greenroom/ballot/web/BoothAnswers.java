@@ -69,7 +69,7 @@ final class BoothAnswers {
             case UNKNOWN_BALLOT -> HttpStatus.NOT_FOUND;
             case NOT_ON_ROLL -> HttpStatus.FORBIDDEN;
             case ALREADY_VOTED -> HttpStatus.CONFLICT;
-            case NOT_OPEN -> HttpStatus.GONE;
+            case NOT_OPEN, SUSPENDED -> HttpStatus.GONE;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case MALFORMED, NOT_CANONICAL, WRONG_ELECTION, WRONG_CREDENTIAL, INVALID_PROOF ->
                 HttpStatus.UNPROCESSABLE_CONTENT;

@@ -1,0 +1,60 @@
+package org.greenroom.ballot;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.greenroom.audit.Actor;
+import org.greenroom.audit.AuditTrail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** At the first start after a restore: what the restore marked goes into the audit trail and the logs of the ballots. */
+@Component
+public class RestoreNotes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestoreNotes.class);
+
+    private final JdbcClient jdbc;
+    private final BallotRepository ballots;
+    private final IncidentRows incidents;
+    private final AuditTrail audit;
+
+    RestoreNotes(JdbcClient jdbc, BallotRepository ballots, IncidentRows incidents, AuditTrail audit) {
+        this.jdbc = jdbc;
+        this.ballots = ballots;
+        this.incidents = incidents;
+        this.audit = audit;
+    }
+
+    /** Once for each restore, whichever node is first. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    public void note() {
+        var marks = jdbc.sql("select id, as_of from restore_mark where noted = false for update")
+                .query((row, number) ->
+                        new Mark(row.getString("id"), String.valueOf(row.getObject("as_of", OffsetDateTime.class))))
+                .list();
+        if (marks.isEmpty()) {
+            return;
+        }
+        var held = ballots.findAll().stream().filter(Ballot::isSuspended).toList();
+        for (var mark : marks) {
+            audit.record(
+                    Actor.system(),
+                    "database.restored",
+                    mark.id(),
+                    Map.of("asOf", mark.asOf(), "ballotsSuspended", String.valueOf(held.size())));
+        }
+        held.forEach(ballot -> incidents.note(ballot.id(), IncidentKind.SUSPENDED, "", Actor.system()));
+        jdbc.sql("update restore_mark set noted = true where noted = false").update();
+        LOG.warn(
+                "The database was restored from a backup: {} ballots are suspended until two officers decide",
+                held.size());
+    }
+
+    private record Mark(String id, String asOf) {}
+}

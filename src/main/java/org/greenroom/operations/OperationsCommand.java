@@ -1,0 +1,221 @@
+package org.greenroom.operations;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operator’s programs: {@code move-to-postgres}, {@code backup}, {@code restore}, {@code mark-restored}. Exit status: 0
+ * done; 1 not done, for the reason told; 2 wrong use.
+ */
+public final class OperationsCommand {
+
+    static final int DONE = 0;
+    static final int NOT_DONE = 1;
+    static final int WRONG_USE = 2;
+
+    private static final String USAGE = """
+            move-to-postgres [--from JDBC-URL]   copy the union of the H2 file into the PostgreSQL of GREENROOM_DB_URL
+            backup DIR [--keys DIR2]             write the database to DIR, copies of lasting keys to DIR2
+            restore DIR [--keys DIR2]            read DIR into the empty database of GREENROOM_DB_URL
+            mark-restored                        after a restore by other means: hold the ballots that were running""";
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    OperationsCommand(Map<String, String> environment, Clock clock, PrintStream out, PrintStream err) {
+        this.environment = environment;
+        this.clock = clock;
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(new OperationsCommand(System.getenv(), Clock.systemUTC(), out, err).run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) {
+        try {
+            return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "move-to-postgres" -> move(arguments.subList(1, arguments.size()));
+                case "backup" -> backup(arguments.subList(1, arguments.size()));
+                case "restore" -> restore(arguments.subList(1, arguments.size()));
+                case "mark-restored" -> arguments.size() == 1 ? markRestored() : usage();
+                default -> usage();
+            };
+        } catch (OperationFailed e) {
+            err.println(e.getMessage());
+            return NOT_DONE;
+        }
+    }
+
+    private int usage() {
+        err.println(USAGE);
+        return WRONG_USE;
+    }
+
+    private Path keys() {
+        return Path.of(environment.getOrDefault("GREENROOM_KEYS_FOLDER", "./keys"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private int move(List<String> arguments) {
+        var source = PortalDatabase.embedded();
+        if (arguments.size() == 2 && arguments.getFirst().equals("--from")) {
+            source = new PortalDatabase(arguments.get(1), source.user(), source.password());
+        } else if (!arguments.isEmpty()) {
+            return usage();
+        }
+        var target = PortalDatabase.of(environment);
+        if (!target.isPostgres()) {
+            throw new OperationFailed("Where to? Set GREENROOM_DB_URL to jdbc:postgresql://…, GREENROOM_DB_USER and"
+                    + " GREENROOM_DB_PASSWORD.");
+        }
+        if (!source.isH2()) {
+            throw new OperationFailed("Only the union of an H2 file is moved: --from jdbc:h2:file:…");
+        }
+        try (var origin = LiveOrigin.of(source)) {
+            if (!new Schema(source).isCurrent()) {
+                throw new OperationFailed(
+                        "The tables of the H2 file are older than this portal. Start it on them once, stop it, then move.");
+            }
+            var loaded = new Loading(target).load(origin, connection -> {});
+            report(loaded.values(), "moved to " + target.address() + " and compared, row for row");
+        }
+        out.println(setAside(source));
+        out.println("The folder of keys stays where it is; the portal needs the same one on PostgreSQL.");
+        return DONE;
+    }
+
+    private void report(Collection<RowSum.Result> loaded, String what) {
+        long rows = loaded.stream().mapToLong(RowSum.Result::rows).sum();
+        out.println(loaded.size() + " tables with " + rows + " rows: " + what + ".");
+    }
+
+    /** The old file gets another name, so that nobody starts a second union by mistake. */
+    private static String setAside(PortalDatabase source) {
+        var file = Path.of(source.address().substring("jdbc:h2:file:".length()) + ".mv.db");
+        var aside = file.resolveSibling(file.getFileName() + ".moved");
+        try {
+            Files.move(file, aside);
+            return "The old file is now called " + aside + ": keep it until you are sure, then destroy it.";
+        } catch (IOException e) {
+            return "Never start a portal on the old file " + file + " again: there would be two unions.";
+        }
+    }
+
+    private int backup(List<String> arguments) {
+        var to = Folders.of(arguments);
+        if (to == null) {
+            return usage();
+        }
+        var database = PortalDatabase.of(environment);
+        var copies = to.keys();
+        if (copies != null) {
+            requireApart(copies, to.backup(), "the backup");
+            requireApart(copies, keys(), "the keys themselves");
+        }
+        try (var origin = LiveOrigin.of(database)) {
+            var manifest =
+                    new BackupFolder(to.backup()).write(origin, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            report(
+                    manifest.tables().stream()
+                            .map(BackupFolder.TableManifest::content)
+                            .toList(),
+                    "written to " + to.backup() + ", stored files included");
+        }
+        if (copies == null) {
+            out.println("Keys are NOT in it. Without those in " + keys() + " nobody reads the records of preferences"
+                    + " again: copy them to another place with --keys DIR.");
+        } else {
+            out.println(KeyCopies.mirror(keys(), copies) + " keys that sign and keys of records lie in " + copies
+                    + ": keep them apart from the backup. Keys of running ballots are never copied.");
+        }
+        return DONE;
+    }
+
+    private static void requireApart(Path one, Path other, String what) {
+        if (one.startsWith(other) || other.startsWith(one)) {
+            throw new OperationFailed("Copies of keys must lie apart from " + what + ": whoever finds both reads all."
+                    + " Nothing was written.");
+        }
+    }
+
+    private int restore(List<String> arguments) {
+        var from = Folders.of(arguments);
+        if (from == null) {
+            return usage();
+        }
+        var database = PortalDatabase.of(environment);
+        var folder = new BackupFolder(from.backup());
+        var asOf = folder.manifest().madeAt();
+        var held = new int[1];
+        var loaded = new Loading(database)
+                .load(folder.open(), connection -> held[0] = RestoreMark.set(connection, asOf, clock.instant()));
+        new Schema(database).migrate();
+        report(loaded.values(), "as of " + asOf + ", read into " + database.address() + " and compared, row for row");
+        if (from.keys() != null) {
+            out.println(KeyCopies.restore(from.keys(), keys()) + " missing keys were put back into " + keys() + ".");
+        }
+        tellHeld(held[0]);
+        return DONE;
+    }
+
+    private int markRestored() {
+        var database = PortalDatabase.of(environment);
+        try (var connection = database.connect()) {
+            connection.setAutoCommit(false);
+            Schema.version(connection);
+            int held = RestoreMark.set(connection, null, clock.instant());
+            connection.commit();
+            tellHeld(held);
+            return DONE;
+        } catch (SQLException e) {
+            throw new OperationFailed("The mark could not be set: " + e.getMessage(), e);
+        }
+    }
+
+    private void tellHeld(int held) {
+        out.println(
+                held == 0
+                        ? "No ballot was running: nothing is held."
+                        : held
+                                + " running ballots are suspended: nobody votes in them. On the page of each, two officers hold"
+                                + " it against the last published board and let it go on or cancel it.");
+    }
+
+    /** The folders an operator named. */
+    private record Folders(Path backup, @Nullable Path keys) {
+
+        static @Nullable Folders of(List<String> arguments) {
+            return switch (arguments.size()) {
+                case 1 -> arguments.getFirst().startsWith("-") ? null : new Folders(path(arguments.getFirst()), null);
+                case 3 ->
+                    arguments.get(1).equals("--keys")
+                            ? new Folders(path(arguments.getFirst()), path(arguments.get(2)))
+                            : null;
+                default -> null;
+            };
+        }
+
+        private static Path path(String text) {
+            return Path.of(text).toAbsolutePath().normalize();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.greenroom.ballot.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.greenroom.ballot.AfterRestore;
+import org.greenroom.testing.TestBallots;
+import org.greenroom.testing.TestBallots.Made;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A ballot that is held after a restore, as officers and members meet it. */
+class RestoreViewTest extends BallotViewsTest {
+
+    @Autowired
+    AfterRestore restores;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    private static void press(String text) {
+        _click(_find(Button.class, spec -> spec.withText(text)).getLast());
+    }
+
+    private Made held() {
+        var made = testBallots.open(12, TestBallots.YES_NO);
+        jdbc.sql("update ballot set suspended_at = :now where id = :id")
+                .param("now", clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))
+                .param("id", made.id())
+                .update();
+        return made;
+    }
+
+    private void compare(Made made, String board) {
+        TestBallots.asFirst(() -> restores.compare(made.id(), board.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void officersAreLedFromTheComparisonToGoingOn() {
+        var made = held();
+        signIn(TestBallots.FIRST_OFFICER);
+        manage(made.id());
+        assertThat(page()).contains("Suspended after a restore", "The box is empty from no batch", "board.json");
+        _assertNone(Button.class, spec -> spec.withText("Propose to close now"));
+        press("Propose to go on");
+        assertThat(page()).contains("Compare the box with the last published board first.");
+
+        compare(made, "A".repeat(43));
+        manage(made.id());
+        assertThat(page()).contains("One published vote is missing: cancel the ballot and hold it again.");
+        press("Propose to go on");
+        assertThat(page()).contains("this ballot can only be cancelled and held again");
+
+        compare(made, "");
+        manage(made.id());
+        assertThat(page()).contains("Nothing of it is missing.");
+        press("Propose to go on");
+        assertThat(page()).contains("Going on after a restore waits for a second officer");
+
+        signIn(TestBallots.SECOND_OFFICER);
+        manage(made.id());
+        press("Approve going on");
+        assertThat(page()).contains("Approved. Members can vote again.").doesNotContain("Suspended after a restore");
+    }
+
+    @Test
+    void membersReadThatVotingIsSuspendedAndWhy() {
+        var made = held();
+        signIn(made.voters().getFirst().signedIn());
+        open("ballots/" + made.id());
+        assertThat(page()).contains("Voting is suspended: the portal had to be restored from a backup");
+    }
+}
