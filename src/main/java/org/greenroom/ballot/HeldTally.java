@@ -1,11 +1,10 @@
 package org.greenroom.ballot;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.sealing.ArchiveBuilder;
+import org.greenroom.storage.StoredFile;
 import org.greenroom.storage.StoredFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,20 +38,15 @@ class HeldTally {
                 .optional();
     }
 
-    /** The archive's bytes. */
-    byte[] archive(Fixed fixed) {
-        return files.load(fixed.archive()).bytes();
+    /** The archive up to the sum. */
+    StoredFile archive(Fixed fixed) {
+        return files.load(fixed.archive());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void fix(UUID ballotId, String electionUuid, ArchiveBuilder builder, long timestamp) {
-        var out = new ByteArrayOutputStream();
-        try {
-            builder.writeTalliedTo(out, timestamp);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var archive = out.toByteArray();
+        var archive = files.load(files.write(
+                electionUuid + ".bel", "application/octet-stream", out -> builder.writeTalliedTo(out, timestamp)));
         var tally = builder.tally().toBytes();
         jdbc.sql("""
                         insert into ballot_tally (ballot_id, tally, tally_sha256, ballots, archive, archive_sha256)
@@ -61,8 +55,8 @@ class HeldTally {
                 .param("tally", tally)
                 .param("tallyHash", Counting.sha256(tally))
                 .param("ballots", builder.ballotCount())
-                .param("archive", files.store(electionUuid + ".bel", "application/octet-stream", archive))
-                .param("archiveHash", Counting.sha256(archive))
+                .param("archive", archive.id())
+                .param("archiveHash", HexFormat.of().formatHex(archive.sha256()))
                 .update();
     }
 

@@ -20,6 +20,7 @@ import org.greenroom.sealing.EncryptedTally;
 import org.greenroom.sealing.NotVerified;
 import org.greenroom.sealing.PartialDecryption;
 import org.greenroom.sealing.Trustee;
+import org.greenroom.storage.StoredFile;
 import org.greenroom.texts.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -270,7 +271,7 @@ public class KeyHolding {
 
     /** The archive up to the encrypted tally. */
     @Transactional(readOnly = true)
-    public byte[] archive(UUID ballotId) {
+    public StoredFile archive(UUID ballotId) {
         own(ballotId);
         var ballot = ballots.findById(ballotId).orElseThrow(UnknownBallot::new);
         require(ballot.state() != BallotState.CANCELLED, Reason.NOT_NOW);
