@@ -31,7 +31,8 @@ public class AuditExport {
         this.clock = clock;
     }
 
-    /** Writes all entries up to now as JSON Lines; the trail keeps that somebody did. */
+    /** Writes all entries up to now as JSON Lines; the trail keeps that somebody did. As long as the reader takes. */
+    @Transactional(timeout = 3600)
     public void writeTo(Appendable out) {
         var signed = checkpoints.all().iterator();
         var head = trail.head();

@@ -98,7 +98,7 @@ public class AuditTrail {
 
     /** Walks the whole chain and says whether it is unbroken; reads everything, so not for every page. */
     @PreAuthorize("hasAnyRole('AUDITOR','RETURNING_OFFICER')")
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, timeout = 3600)
     public Verification verify() {
         return walk();
     }

@@ -30,6 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -171,6 +172,9 @@ class BallotIntake {
     private Stored storeOrOnceMore(UUID ticket, RollEntry entry, byte[] padded) {
         try {
             return stored(ticket, entry, padded);
+        } catch (QueryTimeoutException e) {
+            // Nobody waits for that twice: the booth sends it again.
+            throw e;
         } catch (DataIntegrityViolationException | TransientDataAccessException e) {
             // H2 may miss the row a new one refers to while somebody else writes that row.
             return stored(ticket, entry, padded);

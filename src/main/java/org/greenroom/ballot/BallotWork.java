@@ -86,15 +86,25 @@ class BallotWork {
                         """).param("ballot", ballotId).param("task", task.name()).update();
     }
 
-    /** @param failure bundle key of a sentence for officers */
+    /**
+     * Notes that work failed, and alarms officers; nothing where it is done. A node that was taken for dead and goes on
+     * fails at what another has finished meanwhile, such as at a key that was destroyed after the count.
+     *
+     * @param failure bundle key of a sentence for officers
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void fail(UUID ballotId, Task task, String failure) {
-        jdbc.sql("update ballot_work set failure = :failure where ballot_id = :ballot and task = :task")
+        int noted = jdbc.sql("""
+                        update ballot_work set failure = :failure
+                        where ballot_id = :ballot and task = :task and finished = false
+                        """)
                 .param("failure", failure)
                 .param("ballot", ballotId)
                 .param("task", task.name())
                 .update();
-        events.publishEvent(new WorkFailed(ballotId, task, failure));
+        if (noted > 0) {
+            events.publishEvent(new WorkFailed(ballotId, task, failure));
+        }
     }
 
     /** What has failed and was not done since, by ballot: keys of sentences for officers. */

@@ -1,6 +1,8 @@
 package org.greenroom.ballot;
 
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,10 +22,12 @@ import org.greenroom.sealing.ArchiveBuilder;
 import org.greenroom.sealing.ElectionResult;
 import org.greenroom.sealing.Verification;
 import org.greenroom.sealing.Verifier;
+import org.greenroom.storage.StoredFile;
 import org.greenroom.storage.StoredFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -90,7 +94,7 @@ class Counting {
         this.inTransaction = inTransaction;
     }
 
-    private record Count(byte[] archive, ElectionResult result, int ballots) {}
+    private record Count(ArchiveBuilder builder, long timestamp) {}
 
     /** Counts a closed ballot, or leaves it uncounted for good if too few took part; nothing in any other state. */
     void count(UUID ballotId) {
@@ -106,7 +110,7 @@ class Counting {
             if (box.count(ballotId) < settings.countMinimum()) {
                 inTransaction.executeWithoutResult(tx -> leaveUncounted(ballotId));
             } else {
-                count(ballot).ifPresent(count -> inTransaction.executeWithoutResult(tx -> store(ballotId, count)));
+                count(ballot).ifPresent(count -> inTransaction.executeWithoutResult(tx -> store(ballotId, count, tx)));
             }
         } catch (CannotCount e) {
             LOG.error("Ballot {} cannot be counted: {}", ballotId, e.getMessage());
@@ -154,12 +158,7 @@ class Counting {
         } else {
             keyHolders.ownKeys(ballot.id(), keys.load(ballot.id())).forEach(builder::decryptWith);
         }
-        byte[] archive = builder.toBytes(timestamp);
-        if (keyWork.areHeld(ballot.id()) && !keyWork.isWhatHoldersSaw(ballot.id(), archive)) {
-            throw new CannotCount("ballot.failure.other-archive", "the key holders were given another archive");
-        }
-        requireVerified(archive, builder.result(), builder.ballotCount());
-        return Optional.of(new Count(archive, builder.result(), builder.ballotCount()));
+        return Optional.of(new Count(builder, timestamp));
     }
 
     private void requireOneCredentialEach(UUID ballotId, BallotSetup setup) {
@@ -170,8 +169,8 @@ class Counting {
         }
     }
 
-    private static void requireVerified(byte[] archive, ElectionResult result, int ballots) {
-        Verification verification = Verifier.verify(archive);
+    private static void requireVerified(StoredFile archive, ElectionResult result, int ballots) {
+        Verification verification = verified(archive);
         if (!verification.isVerified()) {
             throw new CannotCount(
                     "ballot.failure.archive", verification.failure().toString());
@@ -183,21 +182,40 @@ class Counting {
         }
     }
 
-    private void store(UUID ballotId, Count count) {
+    private static Verification verified(StoredFile archive) {
+        try {
+            return Verifier.verify(archive::open, line -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The archive goes to the database piece by piece and is verified as it lies there, all in the transaction that makes it
+     * the result: however large it is, it is never in memory, and what is not verified was never stored.
+     */
+    private void store(UUID ballotId, Count count, TransactionStatus tx) {
+        ArchiveBuilder builder = count.builder();
+        String name = setups.election(ballotId).orElseThrow().uuid() + ".bel";
+        UUID file = files.write(name, "application/octet-stream", out -> builder.writeTo(out, count.timestamp()));
+        StoredFile archive = files.load(file);
+        ElectionResult result = builder.result();
+        if (keyWork.areHeld(ballotId) && !keyWork.isWhatHoldersSaw(ballotId, archive)) {
+            throw new CannotCount("ballot.failure.other-archive", "the key holders were given another archive");
+        }
+        requireVerified(archive, result, builder.ballotCount());
         Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
         if (ballot.state() != BallotState.CLOSED) {
             // Another node was faster.
+            tx.setRollbackOnly();
             return;
         }
         ballot.counted();
-        String sha256 = Sha256.hex(count.archive());
-        String name = setups.election(ballotId).orElseThrow().uuid() + ".bel";
-        UUID file = files.store(name, "application/octet-stream", count.archive());
-        List<List<Integer>> counts = count.result().counts();
+        String sha256 = HexFormat.of().formatHex(archive.sha256());
         results.insert(
                 ballotId,
                 new BallotResults.Counted(
-                        counts, count.ballots(), roll.size(ballotId), file, sha256, clock.now(), null));
+                        result.counts(), builder.ballotCount(), roll.size(ballotId), file, sha256, clock.now(), null));
         eraseSecrets(ballotId);
         audit.record(Actor.system(), "ballot.counted", ballotId.toString(), Map.of("archiveSha256", sha256));
     }

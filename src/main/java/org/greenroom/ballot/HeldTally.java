@@ -1,13 +1,13 @@
 package org.greenroom.ballot;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.hashing.Sha256;
 import org.greenroom.sealing.ArchiveBuilder;
+import org.greenroom.storage.StoredFile;
 import org.greenroom.storage.StoredFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,31 +41,41 @@ class HeldTally {
                 .optional();
     }
 
-    /** The archive's bytes. */
-    byte[] archive(Fixed fixed) {
-        return files.load(fixed.archive()).bytes();
+    /** The archive up to the sum. */
+    StoredFile archive(Fixed fixed) {
+        return files.load(fixed.archive());
     }
 
     /** Whether an archive goes on from the very bytes that the key holders checked: the same votes, and the same sum. */
-    boolean isBeginningOf(UUID ballotId, byte[] archive) {
+    boolean isBeginningOf(UUID ballotId, StoredFile archive) {
         var fixed = find(ballotId).orElse(null);
         if (fixed == null) {
             return false;
         }
-        int length = archive(fixed).length;
-        return length < archive.length
-                && Sha256.hex(Arrays.copyOf(archive, length)).equals(fixed.archiveSha256());
+        long length = archive(fixed).size();
+        return length < archive.size() && sha256(archive, length).equals(fixed.archiveSha256());
+    }
+
+    private static String sha256(StoredFile file, long length) {
+        var digest = Sha256.digest();
+        var piece = new byte[8192];
+        try (var in = file.open()) {
+            long left = length;
+            int read;
+            while (left > 0 && (read = in.read(piece, 0, (int) Math.min(piece.length, left))) > 0) {
+                digest.update(piece, 0, read);
+                left -= read;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void fix(UUID ballotId, String electionUuid, ArchiveBuilder builder, long timestamp) {
-        var out = new ByteArrayOutputStream();
-        try {
-            builder.writeTalliedTo(out, timestamp);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var archive = out.toByteArray();
+        var archive = files.load(files.write(
+                electionUuid + ".bel", "application/octet-stream", out -> builder.writeTalliedTo(out, timestamp)));
         var tally = builder.tally().toBytes();
         jdbc.sql("""
                         insert into ballot_tally (ballot_id, tally, tally_sha256, ballots, archive, archive_sha256)
@@ -74,8 +84,8 @@ class HeldTally {
                 .param("tally", tally)
                 .param("tallyHash", Sha256.hex(tally))
                 .param("ballots", builder.ballotCount())
-                .param("archive", files.store(electionUuid + ".bel", "application/octet-stream", archive))
-                .param("archiveHash", Sha256.hex(archive))
+                .param("archive", archive.id())
+                .param("archiveHash", HexFormat.of().formatHex(archive.sha256()))
                 .update();
     }
 

@@ -19,6 +19,7 @@ import org.greenroom.sealing.EncryptedTally;
 import org.greenroom.sealing.NotVerified;
 import org.greenroom.sealing.PartialDecryption;
 import org.greenroom.sealing.Trustee;
+import org.greenroom.storage.StoredFile;
 import org.greenroom.texts.Times;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -214,7 +215,7 @@ public class KeyHolding {
 
     /** The archive up to the encrypted tally. */
     @Transactional(readOnly = true)
-    public byte[] archive(UUID ballotId) {
+    public StoredFile archive(UUID ballotId) {
         own(ballotId);
         var ballot = ballots.findById(ballotId).orElseThrow(UnknownBallot::new);
         require(ballot.state() != BallotState.CANCELLED, Reason.NOT_NOW);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.greenroom.hashing.Sha256;
 import org.greenroom.sealing.ArchiveBuilder;
 import org.greenroom.sealing.PartialDecryption;
+import org.greenroom.storage.StoredFile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,7 +72,7 @@ class KeyWork {
     }
 
     /** Whether an archive goes on from what the holders saw. */
-    boolean isWhatHoldersSaw(UUID ballotId, byte[] archive) {
+    boolean isWhatHoldersSaw(UUID ballotId, StoredFile archive) {
         return tallies.isBeginningOf(ballotId, archive);
     }
 

@@ -214,7 +214,7 @@ abstract class KeyHoldersContract {
         var held = closed(2);
         for (int i = 0; i < 2; i++) {
             var holder = held.holders().get(i);
-            var archive = holder.as(() -> holding.archive(held.id()));
+            var archive = holder.as(() -> holding.archive(held.id()).bytes());
             handIn(held, holder, KeyForTool.decrypt(temporary.resolve("holder" + i), archive, holder.key(), i + 1));
         }
         counting.count(held.id());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -44,12 +45,14 @@ final class HttpVoter implements AutoCloseable {
 
     private final String url;
     private final String identifier;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(20))
             .build();
     private String credential = "";
+    private JsonNode token = JSON.createObjectNode();
 
     private HttpVoter(String url, String identifier) {
         this.url = url;
@@ -79,7 +82,9 @@ final class HttpVoter implements AutoCloseable {
     JsonNode state(String ballotId) throws IOException {
         var answer = send(request("/api/vote/" + ballotId).GET());
         assertThat(answer.statusCode()).as("state of the ballot").isEqualTo(200);
-        return JSON.readTree(answer.body());
+        var state = JSON.readTree(answer.body());
+        token = state.get("csrf");
+        return state;
     }
 
     /**
@@ -102,6 +107,20 @@ final class HttpVoter implements AutoCloseable {
         return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
     }
 
+    /** Sends a sealed ballot with the token that was last told, and asks for nothing before. @return the status */
+    int castAtOnce(String ballotId, byte[] sealed) throws IOException {
+        return send(post(ballotId, "/cast", sealed, token)).statusCode();
+    }
+
+    /** The value of a cookie; empty without one. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
     /** What the voter signed in with. */
     String identifier() {
         return identifier;
@@ -113,11 +132,14 @@ final class HttpVoter implements AutoCloseable {
     }
 
     private HttpResponse<String> post(String ballotId, String path, byte[] body) throws IOException {
-        var csrf = state(ballotId).get("csrf");
-        return send(request("/api/vote/" + ballotId + path)
+        return send(post(ballotId, path, body, state(ballotId).get("csrf")));
+    }
+
+    private HttpRequest.Builder post(String ballotId, String path, byte[] body, JsonNode csrf) {
+        return request("/api/vote/" + ballotId + path)
                 .header("Content-Type", "application/json")
                 .header(csrf.get("header").asString(), csrf.get("token").asString())
-                .POST(BodyPublishers.ofByteArray(body)));
+                .POST(BodyPublishers.ofByteArray(body));
     }
 
     private HttpRequest.Builder request(String path) {

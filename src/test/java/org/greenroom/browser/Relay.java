@@ -8,16 +8,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
-/** A way to the portal that can be cut and mended, as a phone’s connection is. */
+/** A way to the portal, or to its database, that can be cut and mended, as a phone’s connection is. */
 final class Relay implements AutoCloseable {
 
     private final int target;
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket door;
+    private volatile CountDownLatch flow = new CountDownLatch(0);
 
-    /** @param address of the portal, such as {@code http://localhost:8080} */
+    /** @param address of the other end, such as {@code http://localhost:8080} */
     Relay(String address) {
         target = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
         door = listen(0);
@@ -29,7 +31,22 @@ final class Relay implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    int port() {
+        return port;
+    }
+
+    /** Nothing comes through any more, and nobody is told: as when a cable is pulled. */
+    void hold() {
+        flow = new CountDownLatch(1);
+    }
+
+    /** What was held comes through. */
+    void release() {
+        flow.countDown();
+    }
+
     void cut() {
+        release();
         close();
     }
 
@@ -89,9 +106,17 @@ final class Relay implements AutoCloseable {
     private void pump(Socket from, Socket to) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var bytes = new byte[8192];
+            for (int read = from.getInputStream().read(bytes);
+                    read >= 0;
+                    read = from.getInputStream().read(bytes)) {
+                flow.await();
+                to.getOutputStream().write(bytes, 0, read);
+            }
         } catch (IOException e) {
             // The other side has hung up.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             open.remove(from);
             open.remove(to);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
 import org.greenroom.testing.GreenroomTest;
@@ -41,6 +42,38 @@ class StoredFilesServiceTest {
 
         assertThatThrownBy(() -> files.store("large", "application/octet-stream", tooLarge))
                 .isInstanceOf(StoredFileRefused.class);
+    }
+
+    @Test
+    void whatThePortalMakesIsKeptInPiecesHoweverLargeItIs() throws Exception {
+        var bytes = new byte[2 * FileParts.LENGTH + 7];
+        new Random(2).nextBytes(bytes);
+        var id = files.write("archive.bel", "application/octet-stream", out -> {
+            out.write(bytes[0]);
+            out.write(bytes, 1, bytes.length - 1);
+        });
+
+        var file = files.load(id);
+
+        assertThat(file.size()).isEqualTo(bytes.length);
+        assertThat(file.sha256())
+                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(bytes));
+        for (int times = 0; times < 2; times++) {
+            try (var in = file.open()) {
+                assertThat(in.readNBytes(5)).isEqualTo(Arrays.copyOf(bytes, 5));
+            }
+            assertThat(file.bytes()).isEqualTo(bytes);
+        }
+        files.delete(id);
+        assertThat(files.find(id)).isEmpty();
+    }
+
+    @Test
+    void anEmptyFileIsAFile() {
+        assertThat(files.load(files.store("empty", "text/plain", new byte[0])).bytes())
+                .isEmpty();
+        assertThat(files.load(files.write("nothing", "text/plain", out -> {})).bytes())
+                .isEmpty();
     }
 
     @Test

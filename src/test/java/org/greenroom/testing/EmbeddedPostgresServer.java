@@ -35,6 +35,8 @@ public class EmbeddedPostgresServer implements ApplicationContextInitializer<Con
                 server = EmbeddedPostgres.builder()
                         .setDataDirectory(dataFolder())
                         .setCleanDataDirectory(true)
+                        // As every real one: the library’s own default answers before a commit is written.
+                        .setServerConfig("synchronous_commit", "on")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

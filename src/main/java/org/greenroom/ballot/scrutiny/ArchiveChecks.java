@@ -2,6 +2,8 @@ package org.greenroom.ballot.scrutiny;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,9 @@ import java.util.stream.Collectors;
 import org.greenroom.ballot.scrutiny.ScrutinyReport.ArchiveCheck;
 import org.greenroom.sealing.CheckpointChain;
 import org.greenroom.sealing.CheckpointsRefused;
+import org.greenroom.sealing.Verification;
 import org.greenroom.sealing.Verifier;
+import org.greenroom.storage.StoredFile;
 import org.springframework.stereotype.Component;
 
 /** Verifies archives as anybody can, with the checkpoints; the same bytes only once. */
@@ -24,12 +28,20 @@ class ArchiveChecks {
 
     private record Checked(String archiveSha256, List<String> checkpoints) {}
 
-    ArchiveCheck check(byte[] archive, String sha256, List<String> checkpoints) {
+    ArchiveCheck check(StoredFile archive, String sha256, List<String> checkpoints) {
         return checks.get(new Checked(sha256, List.copyOf(checkpoints)), any -> run(archive, sha256, checkpoints));
     }
 
-    private static ArchiveCheck run(byte[] archive, String sha256, List<String> checkpoints) {
-        var verification = Verifier.verify(archive);
+    private static Verification verified(StoredFile archive) {
+        try {
+            return Verifier.verify(archive::open, line -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ArchiveCheck run(StoredFile archive, String sha256, List<String> checkpoints) {
+        var verification = verified(archive);
         var passed = new ArrayList<>(verification.passed());
         if (verification.failure().isPresent()) {
             var finding = verification.failure().get().finding();

@@ -83,8 +83,7 @@ public class Scrutiny {
     /** Verifies the archive and holds it against the checkpoints; null before the count. */
     public @Nullable ArchiveCheck verify(UUID ballotId) {
         return archive(ballotId)
-                .map(file ->
-                        checks.check(file.bytes(), HexFormat.of().formatHex(file.sha256()), reading.signed(ballotId)))
+                .map(file -> checks.check(file, HexFormat.of().formatHex(file.sha256()), reading.signed(ballotId)))
                 .orElse(null);
     }
 

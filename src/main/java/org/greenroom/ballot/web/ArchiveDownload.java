@@ -7,6 +7,7 @@ import org.greenroom.ballot.PublicBallots;
 import org.greenroom.site.PageNotFound;
 import org.greenroom.site.PlainPage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,7 +28,7 @@ class ArchiveDownload {
 
     @GetMapping("/ballots/" + ResultPages.ID + "/archive.bel")
     @Nullable
-    ResponseEntity<byte[]> archive(@PathVariable UUID id, WebRequest request) {
+    ResponseEntity<Resource> archive(@PathVariable UUID id, WebRequest request) {
         var result = ballots.find(id).map(ballot -> ballot.result()).orElseThrow(PageNotFound::new);
         if (request.checkNotModified("\"" + result.archiveSha256() + "\"")) {
             return null;
@@ -42,7 +43,7 @@ class ArchiveDownload {
                                 .build()
                                 .toString())
                 .header("Repr-Digest", digest(result.archiveSha256()))
-                .body(file.bytes());
+                .body(new StoredResource(file));
     }
 
     @GetMapping("/ballots/*/archive.bel")

@@ -16,6 +16,7 @@ import org.greenroom.ballot.KeyRefused.Reason;
 import org.greenroom.ballot.KeyStanding;
 import org.greenroom.settings.GreenroomSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -136,11 +137,11 @@ class KeyHolderEndpoints {
     }
 
     @GetMapping("/archive")
-    ResponseEntity<byte[]> archive(@PathVariable String ballot) {
+    ResponseEntity<Resource> archive(@PathVariable String ballot) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(holding.archive(id(ballot)));
+                .body(new StoredResource(holding.archive(id(ballot))));
     }
 
     @PostMapping("/decryption")

@@ -11,6 +11,7 @@ import org.greenroom.ballot.scrutiny.ScrutinyReport;
 import org.greenroom.print.Pdf;
 import org.greenroom.settings.GreenroomSettings;
 import org.greenroom.texts.Times;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -80,10 +81,10 @@ class ScrutinyDownloads {
     }
 
     @GetMapping(ADDRESS + ".bel")
-    ResponseEntity<byte[]> archive(@PathVariable UUID id) {
+    ResponseEntity<Resource> archive(@PathVariable UUID id) {
         try {
             var archive = scrutiny.archive(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-            return file(id, "bel", MediaType.APPLICATION_OCTET_STREAM, archive.bytes());
+            return file(id, "bel", MediaType.APPLICATION_OCTET_STREAM, new StoredResource(archive));
         } catch (UnknownBallot e) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
         }
@@ -101,7 +102,7 @@ class ScrutinyDownloads {
         }
     }
 
-    private static ResponseEntity<byte[]> file(UUID id, String ending, MediaType type, byte[] bytes) {
+    private static <T> ResponseEntity<T> file(UUID id, String ending, MediaType type, T content) {
         var name = ContentDisposition.attachment()
                 .filename("ballot-" + id + "." + ending)
                 .build();
@@ -109,6 +110,6 @@ class ScrutinyDownloads {
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(bytes);
+                .body(content);
     }
 }

@@ -1,0 +1,32 @@
+package org.greenroom.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The count needs room for the roll’s public credentials, not for the ballots. */
+@Tag("long")
+class CountingMemoryTest {
+
+    @Test
+    void anArchiveIsSummedUpAndWrittenInLessHeapThanItIsLong() throws Exception {
+        var process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx24m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CountingMemory.class.getName(),
+                        "4500")
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(said).contains("4500 ballots, archive of 29 MB").contains("[[4500, 0]]");
+        assertThat(process.exitValue()).isZero();
+    }
+}
