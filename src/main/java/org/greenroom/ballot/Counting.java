@@ -16,7 +16,6 @@ import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.SealedBox;
 import org.greenroom.ballot.box.Spares;
 import org.greenroom.ballot.box.WaitingBallots;
-import org.greenroom.hashing.Sha256;
 import org.greenroom.keys.KeyFolder;
 import org.greenroom.sealing.ArchiveBuilder;
 import org.greenroom.sealing.ElectionResult;

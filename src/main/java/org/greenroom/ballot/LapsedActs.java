@@ -91,8 +91,7 @@ class LapsedActs {
             // The draft is fixed while it is proposed: only its time can be over.
             case OPEN -> isPast(ballot.closesAt());
             // What is held after a restore is put off after its time.
-            case EXTEND ->
-                (!ballot.isSuspended() && isPast(ballot.closesAt())) || isAnother(ballot, act, proposal);
+            case EXTEND -> (!ballot.isSuspended() && isPast(ballot.closesAt())) || isAnother(ballot, act, proposal);
             case CLOSE_NOW, ADD_TO_ROLL -> isPast(ballot.closesAt()) || isAnother(ballot, act, proposal);
             case CANCEL, PUBLISH, RESUME -> isAnother(ballot, act, proposal);
         };

@@ -56,8 +56,7 @@ class StoredFilesServiceTest {
         var file = files.load(id);
 
         assertThat(file.size()).isEqualTo(bytes.length);
-        assertThat(file.sha256())
-                .isEqualTo(MessageDigest.getInstance("SHA-256").digest(bytes));
+        assertThat(file.sha256()).isEqualTo(MessageDigest.getInstance("SHA-256").digest(bytes));
         for (int times = 0; times < 2; times++) {
             try (var in = file.open()) {
                 assertThat(in.readNBytes(5)).isEqualTo(Arrays.copyOf(bytes, 5));
