@@ -1,5 +1,6 @@
 package org.greenroom.operations;
 
+import ch.qos.logback.classic.Level;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The operator’s programs: {@code move-to-postgres}, {@code backup}, {@code restore}, {@code mark-restored}. Exit status: 0
@@ -44,6 +47,10 @@ public final class OperationsCommand {
     }
 
     public static void main(String[] arguments) {
+        // What the libraries say of each step tells an operator nothing.
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(new OperationsCommand(System.getenv(), Clock.systemUTC(), out, err).run(List.of(arguments)));

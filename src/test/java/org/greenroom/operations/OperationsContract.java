@@ -170,12 +170,22 @@ abstract class OperationsContract {
         assertThat(count(there, "sealed_ballot")).isEqualTo(count(dataSource, "sealed_ballot"));
     }
 
+    /** In the row itself, or in parts. */
     private byte[] archive(DataSource database) {
-        return JdbcClient.create(database)
-                .sql("select f.bytes from stored_file f join ballot_result r on r.archive = f.id where r.ballot_id = ?")
-                .param(finished)
-                .query((row, number) -> row.getBytes(1))
-                .single();
+        var bytes = new ByteArrayOutputStream();
+        JdbcClient.create(database)
+                .sql("""
+                        select 0 as number, f.bytes from stored_file f join ballot_result r on r.archive = f.id
+                        where r.ballot_id = :ballot and f.bytes is not null
+                        union all
+                        select p.number, p.bytes from stored_file_part p join ballot_result r on r.archive = p.file_id
+                        where r.ballot_id = :ballot order by number
+                        """)
+                .param("ballot", finished)
+                .query((row, number) -> row.getBytes("bytes"))
+                .list()
+                .forEach(bytes::writeBytes);
+        return bytes.toByteArray();
     }
 
     private static List<UUID> held(PortalDatabase database) {

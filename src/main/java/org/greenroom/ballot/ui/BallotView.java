@@ -65,17 +65,18 @@ class BallotView extends BallotPage {
         var shown = ballots.find(ballotId).orElseThrow(NotFoundException::new);
         var ballot = shown.ballot();
         var seen = new Seen(ballot, seenBallots.mine(ballotId).orElse(null));
+        var held = restores.isHeld(ballotId);
         var title = words.in(ballot.title());
         var beside = new Div(new TurnoutCard(ballot, words), check(ballot));
         reading.card(ballotId).ifPresent(beside::add);
         parts.beside(ballotId).forEach(beside::add);
-        var columns = new Div(about(shown, seen), beside);
+        var columns = new Div(about(shown, seen, held), beside);
         columns.addClassNames("two-columns", "ballot-columns");
         add(new PageHeader(title).kicker(words.kind(ballot.kind())));
         if (ballot.mock()) {
             add(new Notice(Notice.Kind.INFO, getTranslation("ballots.mock.notice")));
         }
-        if (restores.isHeld(ballotId)) {
+        if (held) {
             add(new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.restored.members")));
         }
         add(columns);
@@ -94,10 +95,10 @@ class BallotView extends BallotPage {
         return title;
     }
 
-    private Div about(PublicBallot shown, Seen seen) {
+    private Div about(PublicBallot shown, Seen seen, boolean held) {
         var ballot = shown.ballot();
         var card = new Card(getTranslation("ballots.page.part")).text(words.part(ballot.state(), seen.mine()));
-        if (seen.canVote()) {
+        if (seen.canVote() && !held) {
             card.add(Links.voteNow(getTranslation("ballots.vote-now"), ballot.id()));
         }
         if (ballot.state() == BallotState.PUBLISHED) {

@@ -49,11 +49,12 @@ class RestorePart extends Div {
         var closesAt = details.draft().closesAt();
         if (closesAt != null) {
             card.secondary(getTranslation("ballots.closes", words.full(closesAt)));
-            card.add(later.extending(details, messages, refresh));
         }
+        var buttons = later.extending(details, messages, refresh);
         if (details.proposals().stream().noneMatch(pending -> pending.act() == BallotAct.RESUME)) {
-            card.add(goOn(held));
+            buttons.add(goOn(held));
         }
+        card.add(buttons);
         add(card);
     }
 
