@@ -171,11 +171,15 @@ abstract class OperationsContract {
     }
 
     private byte[] archive(DataSource database) {
-        return JdbcClient.create(database)
-                .sql("select f.bytes from stored_file f join ballot_result r on r.archive = f.id where r.ballot_id = ?")
+        var whole = new ByteArrayOutputStream();
+        JdbcClient.create(database)
+                .sql("select p.bytes from stored_file_part p join ballot_result r on r.archive = p.file_id"
+                        + " where r.ballot_id = ? order by p.number")
                 .param(finished)
                 .query((row, number) -> row.getBytes(1))
-                .single();
+                .list()
+                .forEach(whole::writeBytes);
+        return whole.toByteArray();
     }
 
     private static List<UUID> held(PortalDatabase database) {
