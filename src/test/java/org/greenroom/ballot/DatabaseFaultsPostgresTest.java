@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.greenroom.ballot.CastOutcome.Accepted;
 import org.greenroom.ballot.CastOutcome.NotAccepted;
 import org.greenroom.ballot.CastOutcome.Reason;
@@ -162,11 +163,13 @@ class DatabaseFaultsPostgresTest {
             // From now on a commit is answered only when a standby has it, and there is none.
             standby(apart, "nobody");
             try {
-                var probe = CompletableFuture.runAsync(DatabaseFaultsPostgresTest::commit, Thread::startVirtualThread);
+                var reached = new AtomicBoolean();
+                var probe = CompletableFuture.runAsync(() -> commitUntil(reached), Thread::startVirtualThread);
                 var probing = waiting(apart, "wait_event = 'SyncRep'");
                 other.rollback();
                 hangUp(apart, waiting(apart, "wait_event = 'SyncRep' and pid <> " + probing));
                 assertThat(cast.get()).isEqualTo(new NotAccepted(Reason.TRY_AGAIN));
+                reached.set(true);
                 standby(apart, "");
                 probe.get();
             } finally {
@@ -189,9 +192,13 @@ class DatabaseFaultsPostgresTest {
         apart.sql("select pg_reload_conf()").query(Boolean.class).single();
     }
 
-    private static void commit() {
-        try (var connection = connect()) {
-            connection.createStatement().execute("select pg_current_xact_id()");
+    /** Shows when the server has taken the setting over: one of these commits waits then. */
+    private static void commitUntil(AtomicBoolean reached) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            while (!reached.get()) {
+                statement.execute("select pg_logical_emit_message(true, 'probe', '')");
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -159,10 +159,9 @@ class TwoNodesPostgresTest {
     }
 
     @Test
-    void aTaskThatBothHandToTheSchedulerIsThereOnce() throws Exception {
+    void workThatBothTakeUpAgainIsHandedToTheSchedulerOnce() throws Exception {
         var ballot = UUID.randomUUID();
-        assertThat(onTwoNodes(() -> inTransaction.executeWithoutResult(tx -> tasks.count(ballot))))
-                .isEmpty();
+        assertThat(onTwoNodes(() -> tasks.count(ballot))).isEmpty();
         assertThat(jdbc.sql("select task_name, picked from scheduled_tasks where task_instance = :ballot")
                         .param("ballot", ballot.toString())
                         .query()

@@ -16,17 +16,17 @@ class CountingMemoryTest {
     void anArchiveIsSummedUpAndWrittenInLessHeapThanItIsLong() throws Exception {
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx24m",
+                        "-Xmx44m",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CountingMemory.class.getName(),
-                        "4500")
+                        "8000")
                 .redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        assertThat(said).contains("4500 ballots, archive of 29 MB").contains("[[4500, 0]]");
+        assertThat(said).contains("8000 ballots, archive of 51 MB").contains("[[8000, 0]]");
         assertThat(process.exitValue()).isZero();
     }
 }
