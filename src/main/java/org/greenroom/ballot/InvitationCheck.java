@@ -42,6 +42,16 @@ class InvitationCheck implements NoticeCheck {
         return Purpose.BALLOT_INVITATION;
     }
 
+    /** Nobody is called to a booth that is shut after a restore, and nobody is forgotten: two officers decide first. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public boolean waitsOn(UUID notice) {
+        return notices.findById(notice)
+                .flatMap(found -> ballots.findById(found.ballotId()))
+                .filter(Ballot::isSuspended)
+                .isPresent();
+    }
+
     @Override
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public Optional<Message> asItLeaves(Message waiting, UUID notice) {

@@ -20,4 +20,9 @@ public interface NoticeCheck {
      * @return empty to erase the mail unsent, without leaving a number
      */
     Optional<Message> asItLeaves(Message waiting, UUID notice);
+
+    /** Whether the mail waits on: it is looked at again later, and no attempt is counted. Called before the other. */
+    default boolean waitsOn(UUID notice) {
+        return false;
+    }
 }

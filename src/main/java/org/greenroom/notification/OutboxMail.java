@@ -108,6 +108,11 @@ class OutboxMail {
                 headers == null ? Map.of() : Message.headers(headers));
     }
 
+    /** Is looked at again after a while, without an attempt. */
+    void waitOn(Instant now, NotificationSettings settings) {
+        nextAttemptAt = now.plus(settings.firstRetry());
+    }
+
     /** Notes a failed attempt and says whether that was the last. */
     boolean failed(Instant now, NotificationSettings settings) {
         attempts++;

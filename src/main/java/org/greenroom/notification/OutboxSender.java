@@ -78,6 +78,11 @@ class OutboxSender {
         }
         Optional<Message> message;
         try {
+            if (waitsOn(id)) {
+                transactions.executeWithoutResult(
+                        status -> mails.findById(id).ifPresent(mail -> mail.waitOn(clock.instant(), settings)));
+                return false;
+            }
             message = asItLeaves(id);
         } catch (RuntimeException e) {
             // One mail’s trouble does not keep the others waiting.
@@ -107,6 +112,16 @@ class OutboxSender {
     private boolean waits(UUID id) {
         return Boolean.TRUE.equals(reading.execute(
                 status -> mails.findById(id).filter(OutboxMail::isWaiting).isPresent()));
+    }
+
+    private boolean waitsOn(UUID id) {
+        return Boolean.TRUE.equals(reading.execute(status -> mails.findById(id)
+                .filter(mail -> {
+                    UUID notice = mail.notice();
+                    var check = noticeChecks.get(mail.purpose());
+                    return notice != null && check != null && check.waitsOn(notice);
+                })
+                .isPresent()));
     }
 
     private Optional<Message> asItLeaves(UUID id) {

@@ -110,6 +110,24 @@ abstract class InvitationsContract {
     }
 
     @Test
+    void whatARestoreHoldsWaitsWithItsBallot() {
+        var made = invited();
+        var notice = waiting(made, "en").notice();
+        assertThat(waitsOn(notice)).isFalse();
+        jdbc.sql("update ballot set suspended_at = opens_at where id = :id")
+                .param("id", made.id())
+                .update();
+        assertThat(waitsOn(notice)).isTrue();
+        testBallots.decide(made.id(), BallotAct.CANCEL, ActTerms.because(WHY));
+        assertThat(waitsOn(notice)).isFalse();
+        assertThat(asItLeaves(waiting(made, "en"))).isEmpty();
+    }
+
+    private boolean waitsOn(UUID notice) {
+        return Boolean.TRUE.equals(inTransaction.execute(tx -> check.waitsOn(notice)));
+    }
+
+    @Test
     void nobodyIsInvitedToABallotThatIsCancelledOrOver() {
         var cancelled = invited();
         testBallots.decide(cancelled.id(), BallotAct.CANCEL, ActTerms.because(WHY));

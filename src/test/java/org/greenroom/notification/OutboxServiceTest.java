@@ -109,6 +109,39 @@ class OutboxServiceTest {
     }
 
     @Test
+    void aMailToEverybodyThatWaitsOnIsKeptAndNoAttemptIsCounted() {
+        noticeChecks = List.of(new NoticeCheck() {
+            @Override
+            public Purpose purpose() {
+                return Purpose.BALLOT_INVITATION;
+            }
+
+            @Override
+            public Optional<Message> asItLeaves(Message waiting, UUID about) {
+                throw new IllegalStateException("not yet");
+            }
+
+            @Override
+            public boolean waitsOn(UUID about) {
+                return true;
+            }
+        });
+        new TransactionTemplate(manager)
+                .executeWithoutResult(status -> outbox.enqueue(mail(Purpose.BALLOT_INVITATION), UUID.randomUUID()));
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+        for (int look = 0; look < 5; look++) {
+            var at = now.plusSeconds(60L * look);
+            assertThat(sender(message -> {}, Clock.fixed(at, ZoneOffset.UTC)).sendBatch())
+                    .isZero();
+            assertThat(nextAttempt()).isEqualTo(at.plusSeconds(60));
+        }
+        assertThat(jdbc.sql("select attempts from outbox_mail")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void deliveredMailIsErasedAndCounted() {
         var delivered = new ArrayList<Message>();
         var before = sent(Purpose.ACTIVATION);
