@@ -50,7 +50,7 @@ class NoticesViewTest extends BallotViewsTest {
         show(draft());
         assertThat(page())
                 .contains("Invitation", "When voting opens.", "Closing soon", "5 days before the close")
-                .contains("One day before the close", "to those who have not voted", "When two officers")
+                .contains("One day before the close", "To those who have not voted", "When two officers")
                 .contains("Nobody learns who gets it or how many do.")
                 .doesNotContain("handed over");
     }
