@@ -108,6 +108,6 @@ public class Batches {
 
     private static Sealed sealed(byte[] ballot) {
         String credential = JSON.readTree(ballot).path("credential").asString();
-        return new Sealed(Tracker.of(ballot), Sha256.of(credential), ballot);
+        return new Sealed(Tracker.of(ballot), CredentialHash.of(credential), ballot);
     }
 }
