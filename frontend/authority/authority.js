@@ -9,6 +9,7 @@ import { fetchRoll, fetchState, fetchTexts, sendPublicOnes } from "./api.js";
 import { addresses, mailMerge, spareCodes } from "./csv.js";
 import { Maker, NoWorker } from "./maker.js";
 import { Refused, Wrong, problemOf } from "./problems.js";
+import { bySize, readPublicOnes } from "./public.js";
 import { messageViews } from "./views/messages.js";
 import { dropFiles } from "./views/parts.js";
 import { makingViews } from "./views/making.js";
@@ -112,7 +113,7 @@ class AuthorityPage {
       const name = `codes-${this.ballotId.slice(0, 8)}`;
       this.made = {
         codes,
-        publicOnes,
+        publicOnes: publicOnes.sort(bySize),
         files: [
           { id: "roll", name: `${name}.csv`, content: mailMerge(roll, codes) },
           { id: "spares", name: `${name}-spare.csv`, content: spareCodes(codes.slice(roll.length)) },
@@ -226,17 +227,6 @@ class AuthorityPage {
     useLanguage(other);
     this.#render();
   }
-}
-
-/** The numbers in the file that belenios-tool calls .pubcreds; whoever picks the private file by mistake is told so. */
-function readPublicOnes(content) {
-  try {
-    const read = JSON.parse(content);
-    if (Array.isArray(read) && read.every((value) => typeof value === "string" && /^[1-9][0-9]*$/.test(value))) return read;
-  } catch {
-    // Said below.
-  }
-  throw new Wrong("file");
 }
 
 new AuthorityPage().start();

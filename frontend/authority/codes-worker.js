@@ -1,6 +1,6 @@
 // Makes codes and their public parts beside the page, so that it never freezes. Takes {id, type, …}, answers {id, result} or
 // {id, error}; and {id, done, total} meanwhile.
-//   make     {uuid, count} -> {codes, publicOnes}: the public parts sorted, so that no place tells of a code
+//   make     {uuid, count} -> {codes, publicOnes}: one public part for each code, in their order
 //   publicOf {uuid, code}  -> the public part of one code
 
 import { newCode } from "../common/code.js";
@@ -16,9 +16,6 @@ async function publicOf(code, uuid) {
   return g.power(await secretOf(code, uuid)).toString();
 }
 
-/** As numbers: a longer one is larger. */
-const bySize = (a, b) => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
-
 const tasks = {
   async make({ id, uuid, count }) {
     const codes = [];
@@ -28,7 +25,7 @@ const tasks = {
       publicOnes.push(await publicOf(codes[i], uuid));
       if (i % SHOW_EVERY === 0) self.postMessage({ id, done: i, total: count });
     }
-    return { codes, publicOnes: publicOnes.sort(bySize) };
+    return { codes, publicOnes };
   },
 
   publicOf: ({ uuid, code }) => publicOf(code, uuid),
