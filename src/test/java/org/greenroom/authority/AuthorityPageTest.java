@@ -45,7 +45,8 @@ class AuthorityPageTest {
     void onlyThePublicPartsAreSent() throws IOException {
         assertThat(Files.readString(PAGE.resolve("authority.js")))
                 .containsOnlyOnce("sendPublicOnes(this.ballotId, publicOnes)");
-        assertThat(Files.readString(PAGE.resolve("api.js")).split("post\\(ballot", -1))
+        // The roll is asked for, the public parts are sent.
+        assertThat(Files.readString(PAGE.resolve("api.js")).split("=> post\\(ballot", -1))
                 .hasSize(3);
     }
 

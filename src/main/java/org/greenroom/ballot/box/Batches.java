@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.greenroom.ballot.box.SealedBox.Sealed;
 import org.greenroom.ballot.box.WaitingBallots.Waiting;
-import org.greenroom.hashing.Sha256;
 import org.greenroom.keys.KeyFolder;
 import org.greenroom.keys.SealingKey;
 import org.greenroom.sealing.Tracker;

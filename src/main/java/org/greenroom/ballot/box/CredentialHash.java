@@ -1,9 +1,7 @@
 package org.greenroom.ballot.box;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.greenroom.hashing.Sha256;
 
 /** The hash by which a public credential is found in the box and among the codes of a ballot. */
 public final class CredentialHash {
@@ -16,10 +14,6 @@ public final class CredentialHash {
     }
 
     static byte[] of(String decimal) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(decimal.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(decimal);
     }
 }
