@@ -204,8 +204,8 @@ class BallotIntake {
             // Nobody waits for that twice: the booth sends it again.
             throw e;
         } catch (DataIntegrityViolationException | TransientDataAccessException e) {
-            // H2 may miss the row a new one refers to while somebody else writes that row. And of two ballots of one code
-            // at the same instant the second finds the first now.
+            // H2 may miss the row a new one refers to while somebody else writes that row. And of two ballots of
+            // one code at one instant the second finds the first now.
             return stored(ticket, entry, padded, code);
         }
     }
