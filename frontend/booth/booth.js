@@ -4,6 +4,7 @@
 import { NoAnswer } from "../common/call.js";
 import { fetchDraft, fetchElection, fetchState, fetchTexts } from "./api.js";
 import { Casting } from "./casting.js";
+import { CodeError, readCode } from "../common/code.js";
 import { announce } from "../common/dom.js";
 import { ElectionError, readElection } from "./election.js";
 import { Paper } from "./paper.js";
@@ -28,6 +29,9 @@ const VIEWS = {
 
 /** Seconds to wait before a further attempt, by the number of attempts that failed. */
 const PAUSES = [0, 2, 5, 10, 20, 30];
+
+/** Refusals that another voting code mends. */
+const WRONG_CODES = ["unknown-code", "code-used"];
 
 class Booth {
   ballotId = location.pathname.match(/^\/(?:vote\/([0-9A-Za-z-]+)\/?|ballots\/([0-9a-f-]+)\/preview)$/)?.slice(1).find(Boolean);
@@ -55,7 +59,7 @@ class Booth {
   async startAgain() {
     this.paper?.clear();
     this.sealer?.close();
-    this.casting = this.election = this.paper = this.sealer = undefined;
+    this.casting = this.election = this.paper = this.sealer = this.typedCode = undefined;
     history.replaceState({ step: 0, depth: 0 }, "");
     this.#show({ name: "loading" });
     try {
@@ -171,7 +175,14 @@ class Booth {
 
   cast() {
     if (this.preview) return this.#show({ name: "preview-end" });
-    return this.#attempt((progress) => this.casting.attempt(progress));
+    if (this.busy) return;
+    try {
+      const code = this.election.codesBy === undefined ? undefined : readCode(this.typedCode ?? "");
+      return this.#attempt((progress) => this.casting.attempt(progress, code));
+    } catch (error) {
+      if (!(error instanceof CodeError)) throw error;
+      this.#show({ name: "check", problem: error.message });
+    }
   }
 
   sendAgain() {
@@ -204,6 +215,11 @@ class Booth {
       const pause = kind === "wait" ? outcome.seconds : PAUSES[Math.min(this.#failures++, PAUSES.length - 1)];
       return { name: "unsent", kind, retryAt: performance.now() + 1000 * pause };
     }
+    if (kind === "refused" && WRONG_CODES.includes(outcome.code)) {
+      // Only the code is wrong: the answers stay, and nothing was stored.
+      this.casting.unseal();
+      return { name: "check", problem: outcome.code };
+    }
     this.#forget();
     if (kind === "accepted") return { name: "receipt", tracker: outcome.tracker, receipt: outcome.receipt, castAt: new Date(this.clock.now()) };
     if (kind === "mismatch") return { ...outcome, name: "mismatch" };
@@ -216,7 +232,7 @@ class Booth {
   #forget() {
     this.paper.clear();
     this.sealer.close();
-    this.casting = undefined;
+    this.casting = this.typedCode = undefined;
   }
 
   // Showing

@@ -28,16 +28,17 @@ export class Casting {
   /**
    * Seals if that is still to be done, and sends. Never throws.
    * @param progress called with "sealing" and "sending"
+   * @param code the member's voting code, where somebody else made it: it goes into the seal and nowhere else
    * @returns {kind, …} with kind one of accepted {tracker, receipt}, mismatch {tracker, ours}, sign-in, network, busy, wait {seconds},
    *          already-voted, closed {arrivedAt, closesAt}, refused {code}, seal-failed
    */
-  async attempt(progress) {
+  async attempt(progress, code) {
     try {
       if (!this.#sealed) {
         progress("sealing");
-        const answer = await fetchCredential(this.#ballotId);
-        if (answer.status !== 200) return outcomeOf(answer);
-        this.#sealed = await this.#seal(answer.body.credential);
+        const answer = code === undefined ? await fetchCredential(this.#ballotId) : undefined;
+        if (answer && answer.status !== 200) return outcomeOf(answer);
+        this.#sealed = await this.#seal(code ?? answer.body.credential);
         if (!this.#sealed) return { kind: "seal-failed" };
       }
       progress("sending");
@@ -56,6 +57,11 @@ export class Casting {
     } catch {
       return { kind: "network" };
     }
+  }
+
+  /** What was sealed is of no use: it is sealed anew, with another code. */
+  unseal() {
+    this.#sealed = undefined;
   }
 
   async #seal(credential) {

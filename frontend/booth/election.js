@@ -30,6 +30,17 @@ class Election {
     return this.#json.greenroom?.kind === "consultative" ? "consultative" : "indicative";
   }
 
+  /** Whoever made the voting codes and sent them; undefined where the portal hands out a credential by itself. */
+  get codesBy() {
+    const by = this.#json.credential_authority;
+    return typeof by === "string" ? by : undefined;
+  }
+
+  codes(lang) {
+    const { en, cy } = this.#json.greenroom?.codes ?? {};
+    return inLanguage(lang, en, cy);
+  }
+
   name(lang) {
     return inLanguage(lang, this.#json.name, this.#json.greenroom?.cy?.name);
   }

@@ -3,7 +3,7 @@
 //   seal    {election, credential, choices} -> {json, tracker, milliseconds}
 
 import { FixedBase, G, isElement } from "../common/group.js";
-import { secretOf } from "./credential.js";
+import { secretOf } from "../common/credential.js";
 import { sealBallot } from "./seal.js";
 import { checkSealed } from "./selfcheck.js";
 

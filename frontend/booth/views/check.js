@@ -4,7 +4,7 @@ import { element, heading, worded } from "../../common/dom.js";
 import { currentLanguage, text } from "../../common/texts.js";
 import { banner, button, paragraph, primary, ticket, topRow } from "./parts.js";
 
-export function checkView(booth) {
+export function checkView(booth, { problem } = {}) {
   const lang = currentLanguage();
   const title = text(booth.election.questions.length === 1 ? "booth.check.one" : "booth.check.many");
   const back = button(`← ${text("booth.back")}`, () => booth.back(), { class: "button button--text" });
@@ -18,10 +18,43 @@ export function checkView(booth) {
         booth.election.questions.map((question, q) => answered(booth, question, q, lang)),
         [paragraph(text("booth.check.stub"))],
       ),
+      booth.election.codesBy !== undefined && codeField(booth, problem),
       castButton(booth),
       booth.busy === undefined && element("p", { class: "quiet booth__centred", id: "unsent" }, text("booth.check.later")),
     ],
+    problem: problem !== undefined,
+    focus: problem ? "#code" : undefined,
   };
+}
+
+/** The code that somebody else made and sent: typed here, it stays in this page. */
+function codeField(booth, problem) {
+  const by = booth.election.codesBy;
+  const input = element("input", {
+    type: "text",
+    id: "code",
+    autocomplete: "off",
+    autocapitalize: "characters",
+    autocorrect: "off",
+    spellcheck: "false",
+    "aria-describedby": ["code-hint", problem && "code-problem"].filter(Boolean).join(" "),
+    "aria-invalid": problem && "true",
+    oninput: ({ target }) => (booth.typedCode = target.value),
+    onkeydown: (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      booth.cast();
+    },
+  });
+  input.value = booth.typedCode ?? "";
+  return element(
+    "div",
+    { class: `card field booth__code${problem ? " field--error" : ""}` },
+    element("label", { for: "code" }, text("booth.code.label")),
+    element("p", { class: "quiet", id: "code-hint" }, text("booth.code.hint", by)),
+    problem && element("p", { class: "field-error", id: "code-problem" }, text(`booth.code.${problem}`, by)),
+    input,
+  );
 }
 
 function answered(booth, question, q, lang) {

@@ -12,6 +12,7 @@ export function questionView(booth, { step, problem, fromCheck }) {
   const description = step === 0 && booth.election.description(lang);
   const asked = question.text(lang);
   const secrecy = booth.election.secrecy(lang);
+  const codes = booth.election.codes(lang);
   const number = text("booth.question.number", step + 1, booth.election.questions.length);
   const submit = (event) => {
     event.preventDefault();
@@ -22,7 +23,7 @@ export function questionView(booth, { step, problem, fromCheck }) {
     { class: "stack", novalidate: true, autocomplete: "off", onsubmit: submit },
     ticket(
       [element("p", { class: "eyebrow" }, number), choices(booth, question, step, asked, problem)],
-      secrecy && [worded("p", {}, secrecy)],
+      secrecy && [worded("p", {}, secrecy), codes && worded("p", {}, codes)],
     ),
     primary(fromCheck || last ? text("booth.question.check") : text("booth.question.next"), undefined, { type: "submit" }),
   );

@@ -28,7 +28,9 @@ public final class ActRefused extends RuntimeException {
         /** Votes that were published are not in the box any more. */
         VOTES_MISSING,
         /** The closing time has passed meanwhile. */
-        EXTEND_FIRST;
+        EXTEND_FIRST,
+        /** Whoever makes the voting codes of a ballot does not approve its opening. */
+        MAKES_CODES;
 
         /** The word in text keys. */
         public String code() {

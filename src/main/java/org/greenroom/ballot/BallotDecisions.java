@@ -1,6 +1,5 @@
 package org.greenroom.ballot;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,38 +34,38 @@ public class BallotDecisions {
     private final BallotRepository ballots;
     private final Approvals approvals;
     private final ActPayloads payloads;
-    private final SignOffRecords signOffs;
+    private final DraftCheck check;
+    private final CodeAuthorityRows authorities;
     private final ActRules rules;
     private final ActTermsRows terms;
     private final MemberDirectory members;
     private final RollLock rollLock;
     private final Reads reads;
     private final CurrentUser currentUser;
-    private final java.time.Clock clock;
 
     BallotDecisions(
             BallotRepository ballots,
             Approvals approvals,
             ActPayloads payloads,
-            SignOffRecords signOffs,
+            DraftCheck check,
+            CodeAuthorityRows authorities,
             ActRules rules,
             ActTermsRows terms,
             MemberDirectory members,
             RollLock rollLock,
             Reads reads,
-            CurrentUser currentUser,
-            java.time.Clock clock) {
+            CurrentUser currentUser) {
         this.ballots = ballots;
         this.approvals = approvals;
         this.payloads = payloads;
-        this.signOffs = signOffs;
+        this.check = check;
+        this.authorities = authorities;
         this.rules = rules;
         this.terms = terms;
         this.members = members;
         this.rollLock = rollLock;
         this.reads = reads;
         this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     /**
@@ -92,7 +91,7 @@ public class BallotDecisions {
         ballot.requirePossible(act);
         Terms said = rules.terms(ballot, act, asked);
         if (act == BallotAct.OPEN) {
-            requireReady(ballot, clock.instant());
+            requireReady(ballot);
             ballot.propose();
         }
         if (said.memberId() != null) {
@@ -111,15 +110,18 @@ public class BallotDecisions {
         return ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
     }
 
-    private void requireReady(Ballot ballot, Instant now) {
-        List<DraftProblem> problems =
-                DraftRules.problems(ballot.draft(), signOffs.of(ballot).orElse(null), now);
+    private void requireReady(Ballot ballot) {
+        List<DraftProblem> problems = check.problems(ballot, actor().id());
         if (!problems.isEmpty()) {
             throw new DraftNotReady(problems);
         }
     }
 
-    /** Approves an act that another officer proposed; it takes effect at once. */
+    /**
+     * Approves an act that another officer proposed; it takes effect at once.
+     *
+     * @throws ActRefused where whoever makes the voting codes would open the ballot
+     */
     @AsksAgain
     public void approve(UUID ballotId, BallotAct act) {
         Ballot ballot = lock(ballotId, act);
@@ -127,7 +129,17 @@ public class BallotDecisions {
         if (!ballot.canStill(act)) {
             throw new NotPossibleNow("be approved", ballot.state());
         }
+        if (act == BallotAct.OPEN && makesTheCodes(ballotId)) {
+            throw new ActRefused(ActRefused.Reason.MAKES_CODES);
+        }
         approvals.approve(proposal, actor(), Role.RETURNING_OFFICER, payloads.of(ballot, act, terms(proposal, act)));
+    }
+
+    private boolean makesTheCodes(UUID ballotId) {
+        return authorities
+                .find(ballotId)
+                .filter(authority -> authority.accountId().equals(actor().id()))
+                .isPresent();
     }
 
     /** Says no to an act, with a reason for the one who proposed it. */

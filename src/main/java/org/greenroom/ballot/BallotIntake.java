@@ -10,8 +10,10 @@ import org.greenroom.ballot.CastOutcome.NotAccepted;
 import org.greenroom.ballot.CastOutcome.Reason;
 import org.greenroom.ballot.CastOutcome.TooLate;
 import org.greenroom.ballot.CastOutcome.TooMany;
+import org.greenroom.ballot.box.BallotCodes;
 import org.greenroom.ballot.box.BallotKeys;
 import org.greenroom.ballot.box.BallotSecret;
+import org.greenroom.ballot.box.CredentialHash;
 import org.greenroom.ballot.box.IntakeTickets;
 import org.greenroom.ballot.box.IntakeTickets.Arrival;
 import org.greenroom.ballot.box.Roll;
@@ -22,10 +24,12 @@ import org.greenroom.ballot.box.WaitingBallots;
 import org.greenroom.keys.KeyFolder;
 import org.greenroom.keys.SealingKey;
 import org.greenroom.sealing.BallotChecker;
+import org.greenroom.sealing.CheckedBallot;
 import org.greenroom.sealing.Election;
 import org.greenroom.sealing.Refusal;
 import org.greenroom.sealing.Refused;
 import org.greenroom.sealing.Tracker;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -51,6 +55,7 @@ class BallotIntake {
     private final IntakeTickets tickets;
     private final WaitingBallots waiting;
     private final SealedBox box;
+    private final BallotCodes codes;
     private final BallotKeys keys;
     private final ProofCheckLimit limit;
     private final BallotSettings settings;
@@ -62,6 +67,7 @@ class BallotIntake {
             IntakeTickets tickets,
             WaitingBallots waiting,
             SealedBox box,
+            BallotCodes codes,
             BallotKeys keys,
             ProofCheckLimit limit,
             BallotSettings settings,
@@ -71,6 +77,7 @@ class BallotIntake {
         this.tickets = tickets;
         this.waiting = waiting;
         this.box = box;
+        this.codes = codes;
         this.keys = keys;
         this.limit = limit;
         this.settings = settings;
@@ -145,55 +152,91 @@ class BallotIntake {
             return new TooMany(wait);
         }
         SealingKey key = keys.load(entry.ballotId());
-        Tracker tracker;
+        boolean byCode = election.credentialAuthority().isPresent();
+        CheckedBallot checked;
         try {
-            var own = Preparation.credential(entry, key).publicValue(election.uuid());
-            tracker = BallotChecker.check(election, body, own).tracker();
+            checked = byCode
+                    ? BallotChecker.check(election, body, found -> codes.contains(entry.ballotId(), found))
+                    : BallotChecker.check(
+                            election, body, PortalCodes.of(entry, key).publicValue(election.uuid()));
         } catch (Refused e) {
-            return new NotAccepted(reason(e.refusal()));
+            return new NotAccepted(reason(e.refusal(), byCode));
         }
         byte[] padded = key.sealPadded(BallotSecret.WAITING_BALLOT, entry.id(), body, election.maximumBallotBytes());
-        Stored stored = storeOrOnceMore(held.ticket, entry, padded);
-        held.used = true;
+        Code code = byCode ? Code.of(checked, key) : null;
+        Stored stored = storeOrOnceMore(held.ticket, entry, padded, code);
+        // Where a code was used before everything was rolled back, the ticket's use too.
+        held.used = stored != Stored.CODE_USED;
         return switch (stored) {
-            case YES -> new Accepted(tracker.base64(), null);
+            case YES -> new Accepted(checked.tracker().base64(), null);
             case VOTED_MEANWHILE -> repeatedOrVoted(entry, body);
+            case CODE_USED -> new NotAccepted(Reason.CODE_USED);
             case TICKET_EXPIRED -> new NotAccepted(Reason.TRY_AGAIN);
         };
+    }
+
+    /**
+     * A voting code that somebody else made: whose it is nobody here knows, so that it must be used once by anybody.
+     *
+     * @param hash by which it is found in the box
+     * @param mark by which it is found among the ballots that wait
+     */
+    private record Code(byte[] hash, byte[] mark) {
+
+        static Code of(CheckedBallot ballot, SealingKey key) {
+            byte[] hash = CredentialHash.of(ballot.credential());
+            return new Code(hash, key.mark(BallotSecret.CODE_MARK, hash));
+        }
     }
 
     private enum Stored {
         YES,
         VOTED_MEANWHILE,
+        CODE_USED,
         TICKET_EXPIRED
     }
 
     /** A trouble that may pass left nothing behind, the ticket included, and all is looked at anew. */
-    private Stored storeOrOnceMore(UUID ticket, RollEntry entry, byte[] padded) {
+    private Stored storeOrOnceMore(UUID ticket, RollEntry entry, byte[] padded, @Nullable Code code) {
         try {
-            return stored(ticket, entry, padded);
+            return stored(ticket, entry, padded, code);
         } catch (QueryTimeoutException e) {
             // Nobody waits for that twice: the booth sends it again.
             throw e;
         } catch (DataIntegrityViolationException | TransientDataAccessException e) {
-            // H2 may miss the row a new one refers to while somebody else writes that row.
-            return stored(ticket, entry, padded);
+            // H2 may miss the row a new one refers to while somebody else writes that row. And of two ballots of
+            // one code at one instant the second finds the first now.
+            return stored(ticket, entry, padded, code);
         }
     }
 
-    private Stored stored(UUID ticket, RollEntry entry, byte[] padded) {
-        return Objects.requireNonNull(inTransaction.execute(tx -> store(ticket, entry, padded)));
+    private Stored stored(UUID ticket, RollEntry entry, byte[] padded, @Nullable Code code) {
+        return Objects.requireNonNull(inTransaction.execute(tx -> {
+            Stored stored = store(ticket, entry, padded, code);
+            if (stored == Stored.CODE_USED) {
+                tx.setRollbackOnly();
+            }
+            return stored;
+        }));
     }
 
-    private Stored store(UUID ticket, RollEntry entry, byte[] padded) {
+    private Stored store(UUID ticket, RollEntry entry, byte[] padded, @Nullable Code code) {
         if (!tickets.use(ticket)) {
             return Stored.TICKET_EXPIRED;
         }
         if (roll.lock(entry.id()).hasVoted() || !roll.markWaiting(entry.id())) {
             return Stored.VOTED_MEANWHILE;
         }
-        waiting.insert(entry.ballotId(), entry.id(), padded);
-        return Stored.YES;
+        if (code == null) {
+            waiting.insert(entry.ballotId(), entry.id(), padded);
+            return Stored.YES;
+        }
+        if (waiting.hasCode(entry.ballotId(), code.mark)) {
+            return Stored.CODE_USED;
+        }
+        waiting.insert(entry.ballotId(), entry.id(), padded, code.mark);
+        // After the mark is written: a batch that has just moved the other one is seen from here on.
+        return box.hasCredential(entry.ballotId(), code.hash) ? Stored.CODE_USED : Stored.YES;
     }
 
     private CastOutcome repeatedOrVoted(RollEntry entry, byte[] body) {
@@ -223,13 +266,13 @@ class BallotIntake {
                 .isPresent();
     }
 
-    private static Reason reason(Refusal refusal) {
+    private static Reason reason(Refusal refusal, boolean byCode) {
         return switch (refusal) {
             case TOO_LARGE -> Reason.TOO_LARGE;
             case MALFORMED -> Reason.MALFORMED;
             case NOT_CANONICAL -> Reason.NOT_CANONICAL;
             case WRONG_ELECTION -> Reason.WRONG_ELECTION;
-            case WRONG_CREDENTIAL -> Reason.WRONG_CREDENTIAL;
+            case WRONG_CREDENTIAL -> byCode ? Reason.UNKNOWN_CODE : Reason.WRONG_CREDENTIAL;
             case NOT_IN_GROUP,
                     INVALID_SIGNATURE,
                     INVALID_INDIVIDUAL_PROOF,

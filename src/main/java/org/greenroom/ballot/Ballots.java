@@ -30,7 +30,9 @@ public class Ballots {
     private final Figures figures;
     private final Paper paper;
     private final SignOffRecords signOffs;
+    private final DraftCheck check;
     private final KeyAssignments keyHolders;
+    private final CodeAuthorityRows authorities;
     private final NoticePlan notices;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
@@ -46,7 +48,9 @@ public class Ballots {
             Figures figures,
             Paper paper,
             SignOffRecords signOffs,
+            DraftCheck check,
             KeyAssignments keyHolders,
+            CodeAuthorityRows authorities,
             NoticePlan notices,
             AuditTrail audit,
             CurrentUser currentUser,
@@ -60,7 +64,9 @@ public class Ballots {
         this.figures = figures;
         this.paper = paper;
         this.signOffs = signOffs;
+        this.check = check;
         this.keyHolders = keyHolders;
+        this.authorities = authorities;
         this.notices = notices;
         this.audit = audit;
         this.currentUser = currentUser;
@@ -99,6 +105,7 @@ public class Ballots {
         notices.copy(earlier, ballot.id());
         ballots.flush();
         keyHolders.write(ballot.id(), keyHolders.of(earlier));
+        authorities.write(ballot.id(), authorities.find(earlier).orElse(null));
         audit.record(by, "ballot.copied", ballot.id().toString(), Map.of("from", earlier.toString()));
         return ballot.id();
     }
@@ -145,7 +152,7 @@ public class Ballots {
     /** What stands between this draft and its proposal, the legal sign-off included; empty if nothing does. */
     public List<DraftProblem> problems(UUID id) {
         var ballot = ballots.findById(id).orElseThrow(UnknownBallot::new);
-        return DraftRules.problems(ballot.draft(), signOffs.of(ballot).orElse(null), clock.instant());
+        return check.problems(ballot, currentUser.require().accountId());
     }
 
     /** Ballots about which something has failed and waits for an officer, with the key of what. */

@@ -141,9 +141,14 @@ public class Booth {
     }
 
     private CredentialAnswer give(RollEntry entry) {
+        if (setups.election(entry.ballotId())
+                .flatMap(Election::credentialAuthority)
+                .isPresent()) {
+            return refused(Reason.CODE_NEEDED);
+        }
         try {
             return new CredentialAnswer.Given(
-                    Preparation.credential(entry, keys.load(entry.ballotId())).value());
+                    PortalCodes.of(entry, keys.load(entry.ballotId())).value());
         } catch (KeyFolder.KeyMissing e) {
             return refused(Reason.TRY_AGAIN);
         }

@@ -37,6 +37,12 @@ public sealed interface CastOutcome {
         WRONG_ELECTION,
         WRONG_CREDENTIAL,
         INVALID_PROOF,
+        /** The voting codes of this ballot are made by somebody else, so the portal has none to give. */
+        CODE_NEEDED,
+        /** It was sealed with a voting code that is none of this ballot’s. */
+        UNKNOWN_CODE,
+        /** A ballot was sealed with this voting code before. */
+        CODE_USED,
         /** The portal could not finish; sending the same ballot again is safe. */
         TRY_AGAIN;
 

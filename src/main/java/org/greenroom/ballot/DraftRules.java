@@ -42,9 +42,15 @@ final class DraftRules {
         return List.copyOf(rules.problems);
     }
 
-    /** All problems and what is wrong with the sign-off. */
-    static List<DraftProblem> problems(BallotDraft draft, @Nullable SignOff signOff, Instant now) {
+    /**
+     * All problems, those of who makes the voting codes, and what is wrong with the sign-off.
+     *
+     * @param codes see {@link CodeRules}
+     */
+    static List<DraftProblem> problems(
+            BallotDraft draft, List<DraftProblem> codes, @Nullable SignOff signOff, Instant now) {
         var all = new ArrayList<>(problems(draft, now));
+        all.addAll(codes);
         if (signOff == null) {
             all.add(DraftProblem.at("signOff", "sign-off-missing"));
         } else if (!signOff.holds()) {

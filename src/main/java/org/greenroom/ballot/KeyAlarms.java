@@ -2,7 +2,6 @@ package org.greenroom.ballot;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.greenroom.ballot.BallotWork.Task;
@@ -12,15 +11,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells the officers that a ballot cannot open for want of a key, and holders that it is time to check theirs; once each. */
+/**
+ * Tells the officers that a ballot cannot open for want of a key or of voting codes, and holders that it is time to check
+ * theirs; once each.
+ */
 @Component
 class KeyAlarms {
 
     private static final String MISSING = "MISSING";
     private static final String CHECK = "CHECK";
+    private static final String CODES = "CODES";
 
     private final BallotRepository ballots;
     private final KeyAssignments assignments;
+    private final CodeAuthorityRows authorities;
     private final KeyMails mails;
     private final AlarmMails officers;
     private final BallotWork work;
@@ -32,6 +36,7 @@ class KeyAlarms {
     KeyAlarms(
             BallotRepository ballots,
             KeyAssignments assignments,
+            CodeAuthorityRows authorities,
             KeyMails mails,
             AlarmMails officers,
             BallotWork work,
@@ -41,6 +46,7 @@ class KeyAlarms {
             TransactionTemplate inTransaction) {
         this.ballots = ballots;
         this.assignments = assignments;
+        this.authorities = authorities;
         this.mails = mails;
         this.officers = officers;
         this.work = work;
@@ -55,23 +61,33 @@ class KeyAlarms {
             return;
         }
         var missing = inTransaction.execute(
-                tx -> ballots.lock(ballotId).map(this::tell).orElse(false));
-        if (Boolean.TRUE.equals(missing)) {
-            work.fail(ballotId, Task.PREPARING, "ballot.failure.keys-missing");
+                tx -> ballots.lock(ballotId).map(this::tell).orElse(""));
+        if (missing != null && !missing.isEmpty()) {
+            work.fail(ballotId, Task.PREPARING, missing);
         }
     }
 
-    /** @return whether officers were just told that keys are missing */
-    private boolean tell(Ballot ballot) {
+    /** @return what officers were just told is missing, as the key of a sentence; empty if they were told nothing */
+    private String tell(Ballot ballot) {
         var now = clock.now();
         var opensAt = ballot.opensAt() == null ? ballot.closesAt() : ballot.opensAt();
         if (opensAt == null) {
-            return false;
+            return "";
         }
         var holders = assignments.of(ballot.id());
         if (ballot.state() == BallotState.PREPARING && !now.isBefore(opensAt)) {
             var missing = holders.stream().filter(holder -> !holder.hasKey()).toList();
-            return !missing.isEmpty() && tellOfficers(ballot, missing, now);
+            if (!missing.isEmpty()) {
+                var names = missing.stream().map(KeyHolder::name).collect(Collectors.joining(", "));
+                return tellOfficers(ballot, MISSING, "missing", names, now) ? "ballot.failure.keys-missing" : "";
+            }
+            var authority = authorities
+                    .find(ballot.id())
+                    .filter(CodeAuthority::isWaitedFor)
+                    .orElse(null);
+            return authority != null && tellOfficers(ballot, CODES, "codes-missing", authority.name(), now)
+                    ? "ballot.failure.codes-missing"
+                    : "";
         }
         if (ballot.state() == BallotState.SCHEDULED
                 && !now.isBefore(opensAt.minus(settings.checkBefore()))
@@ -80,15 +96,14 @@ class KeyAlarms {
                     .filter(holder -> holder.checkedOn() == null)
                     .forEach(holder -> mails.toHolder(ballot, holder, "check"));
         }
-        return false;
+        return "";
     }
 
-    private boolean tellOfficers(Ballot ballot, List<KeyHolder> missing, Instant now) {
-        if (!first(ballot.id(), MISSING, now)) {
+    private boolean tellOfficers(Ballot ballot, String kind, String mail, String names, Instant now) {
+        if (!first(ballot.id(), kind, now)) {
             return false;
         }
-        var names = missing.stream().map(KeyHolder::name).collect(Collectors.joining(", "));
-        officers.each(officer -> mails.toOfficer(officer, ballot, "missing", names));
+        officers.each(officer -> mails.toOfficer(officer, ballot, mail, names));
         return true;
     }
 

@@ -43,6 +43,7 @@ public class KeyHolding {
     private final KeyAssignments assignments;
     private final HeldTally tallies;
     private final Roll roll;
+    private final AuthorityCodes authorityCodes;
     private final BallotTasks tasks;
     private final BallotSettings settings;
     private final KeyHolderSettings keySettings;
@@ -57,6 +58,7 @@ public class KeyHolding {
             KeyAssignments assignments,
             HeldTally tallies,
             Roll roll,
+            AuthorityCodes authorityCodes,
             BallotTasks tasks,
             BallotSettings settings,
             KeyHolderSettings keySettings,
@@ -69,6 +71,7 @@ public class KeyHolding {
         this.assignments = assignments;
         this.tallies = tallies;
         this.roll = roll;
+        this.authorityCodes = authorityCodes;
         this.tasks = tasks;
         this.settings = settings;
         this.keySettings = keySettings;
@@ -203,8 +206,8 @@ public class KeyHolding {
         switch (ballot.state()) {
             case PREPARING -> {
                 // Once the roll is frozen the paper follows within a minute; then it is lost as in a ballot that waits
-                // to open.
-                require(roll.size(ballotId) == 0, Reason.NOT_NOW);
+                // to open. Where somebody else makes the codes it waits for those, and a key can still be made anew.
+                require(roll.size(ballotId) == 0 || authorityCodes.areWaitedFor(ballotId), Reason.NOT_NOW);
                 assignments.unmade(ballotId, own.place());
             }
             case SCHEDULED, OPEN, CLOSING, CLOSED -> assignments.lost(ballotId, own.place(), today());

@@ -15,7 +15,7 @@ import org.greenroom.texts.Texts;
 import org.greenroom.texts.Times;
 import org.springframework.stereotype.Component;
 
-/** Writes to those who hold keys, and to officers whose ballot waits for one. */
+/** Writes to those who hold keys or make voting codes, and to officers whose ballot waits for one. */
 @Component
 class KeyMails {
 
@@ -48,6 +48,11 @@ class KeyMails {
 
     void toHolder(Ballot ballot, KeyHolder holder, String kind) {
         send(holder.accountId(), holder.name(), ballot, kind, "/keys/" + ballot.id(), "");
+    }
+
+    /** The roll is frozen: codes can be made now. */
+    void toAuthority(Ballot ballot, CodeAuthority authority) {
+        send(authority.accountId(), authority.name(), ballot, "codes", "/codes/" + ballot.id(), "");
     }
 
     /** @param names of those whose key is missing */

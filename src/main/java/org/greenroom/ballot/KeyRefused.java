@@ -31,7 +31,9 @@ public final class KeyRefused extends RuntimeException {
         /** This person holds a key already. */
         TWICE,
         /** There are as many holders as there can be. */
-        TOO_MANY;
+        TOO_MANY,
+        /** Whoever makes the voting codes, and the officer, would hold all the keys. */
+        SAME_HANDS;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

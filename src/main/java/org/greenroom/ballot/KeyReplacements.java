@@ -1,9 +1,11 @@
 package org.greenroom.ballot;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.greenroom.access.CurrentUser;
 import org.greenroom.access.Role;
 import org.greenroom.approval.ApprovalRefused;
@@ -40,6 +42,7 @@ public class KeyReplacements {
 
     private final BallotRepository ballots;
     private final KeyAssignments assignments;
+    private final CodeAuthorityRows authorities;
     private final Safeguards safeguards;
     private final Approvals approvals;
     private final KeyReplacementWishes wishes;
@@ -48,12 +51,14 @@ public class KeyReplacements {
     KeyReplacements(
             BallotRepository ballots,
             KeyAssignments assignments,
+            CodeAuthorityRows authorities,
             Safeguards safeguards,
             Approvals approvals,
             KeyReplacementWishes wishes,
             CurrentUser currentUser) {
         this.ballots = ballots;
         this.assignments = assignments;
+        this.authorities = authorities;
         this.safeguards = safeguards;
         this.approvals = approvals;
         this.wishes = wishes;
@@ -76,10 +81,22 @@ public class KeyReplacements {
         if (place < 1 || place > holders.size() || pending(ballotId).isPresent()) {
             throw new NotPossibleNow("have this key holder replaced", ballot.state());
         }
+        requireOtherHands(ballotId, holders, place, coming);
         wishes.forget(ballotId);
         var wanted = new Wanted(place, coming.accountId(), coming.name());
         wishes.note(ballotId, wanted);
         approvals.propose(actor(), KIND, ballotId, payload(ballotId, wanted));
+    }
+
+    /** Whoever makes the voting codes must not come to hold all the keys. */
+    private void requireOtherHands(UUID ballotId, List<KeyHolder> holders, int place, Candidate coming) {
+        var staying = holders.stream().filter(holder -> holder.place() != place).map(KeyHolder::accountId);
+        authorities.find(ballotId).ifPresent(authority -> {
+            if (Stream.concat(staying, Stream.of(coming.accountId()))
+                    .allMatch(holder -> holder.equals(authority.accountId()) || holder.equals(actor().id()))) {
+                throw new KeyRefused(Reason.SAME_HANDS);
+            }
+        });
     }
 
     /** Approves what another officer proposed; the new holder is invited at once. */

@@ -12,6 +12,7 @@ import org.greenroom.ballot.box.Spares;
 import org.greenroom.keys.SealingKey;
 import org.greenroom.membership.MemberSelection;
 import org.greenroom.texts.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +29,7 @@ class LateAdditions {
     private final ActRules rules;
     private final Roll roll;
     private final Spares spares;
+    private final AuthorityCodes authorityCodes;
     private final Figures figures;
     private final BallotKeys keys;
     private final MemberSelection selection;
@@ -38,6 +40,7 @@ class LateAdditions {
             ActRules rules,
             Roll roll,
             Spares spares,
+            AuthorityCodes authorityCodes,
             Figures figures,
             BallotKeys keys,
             MemberSelection selection,
@@ -46,6 +49,7 @@ class LateAdditions {
         this.rules = rules;
         this.roll = roll;
         this.spares = spares;
+        this.authorityCodes = authorityCodes;
         this.figures = figures;
         this.keys = keys;
         this.selection = selection;
@@ -59,11 +63,8 @@ class LateAdditions {
         var candidate = selection
                 .candidate(memberId, LocalDate.ofInstant(clock.instant(), Times.ZONE))
                 .orElseThrow(() -> new ActRefused(Reason.UNKNOWN_MEMBER));
-        SealingKey key = keys.find(ballot.id()).orElseThrow(() -> new ActRefused(Reason.NO_KEY));
-        var spare = spares.take(ballot.id()).orElseThrow(() -> new ActRefused(Reason.NO_SPARE));
-        // Encrypted anew: the row does not show which of the spares it was.
-        byte[] credential = key.open(BallotSecret.CREDENTIAL, spare.id(), spare.sealedCredential());
         UUID id = UUID.randomUUID();
+        byte[] credential = authorityCodes.areMadeFor(ballot.id()) ? expectOne(ballot) : takeOne(ballot, id);
         roll.insertLate(
                 ballot.id(),
                 new Roll.NewEntry(
@@ -72,13 +73,30 @@ class LateAdditions {
                         candidate.workplaceCode(),
                         candidate.agreement(),
                         candidate.branch(),
-                        key.seal(BallotSecret.CREDENTIAL, id, credential)));
-        java.util.Arrays.fill(credential, (byte) 0);
+                        credential));
         if (ballot.state() == BallotState.SCHEDULED) {
             figures.entitled(ballot.id(), roll.size(ballot.id()));
         } else {
             invitations.inviteLate(ballot, memberId, id);
         }
+    }
+
+    /** Whoever makes the codes gives one of the spares away; which, the portal never knows. */
+    private byte @Nullable [] expectOne(Ballot ballot) {
+        if (!spares.takeExpected(ballot.id())) {
+            throw new ActRefused(Reason.NO_SPARE);
+        }
+        return null;
+    }
+
+    private byte[] takeOne(Ballot ballot, UUID id) {
+        SealingKey key = keys.find(ballot.id()).orElseThrow(() -> new ActRefused(Reason.NO_KEY));
+        var spare = spares.take(ballot.id()).orElseThrow(() -> new ActRefused(Reason.NO_SPARE));
+        // Encrypted anew: the row does not show which of the spares it was.
+        byte[] credential = key.open(BallotSecret.CREDENTIAL, spare.id(), spare.sealedCredential());
+        byte[] sealed = key.seal(BallotSecret.CREDENTIAL, id, credential);
+        java.util.Arrays.fill(credential, (byte) 0);
+        return sealed;
     }
 
     /** Nobody can be added any more. */

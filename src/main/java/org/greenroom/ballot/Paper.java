@@ -9,6 +9,7 @@ import org.greenroom.sealing.ElectionWriter;
 import org.greenroom.sealing.Question;
 import org.greenroom.texts.Languages;
 import org.greenroom.texts.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,10 +26,12 @@ class Paper {
 
     private final Texts texts;
     private final KeyAssignments assignments;
+    private final CodeAuthorityRows authorities;
 
-    Paper(Texts texts, KeyAssignments assignments) {
+    Paper(Texts texts, KeyAssignments assignments, CodeAuthorityRows authorities) {
         this.texts = texts;
         this.assignments = assignments;
+        this.authorities = authorities;
     }
 
     Bilingual banner(BallotKind kind, boolean mock) {
@@ -45,6 +48,15 @@ class Paper {
         return holders.isEmpty()
                 ? text("ballot.paper.secrecy")
                 : text("ballot.paper.secrecy.held", String.join(", ", holders), holders.size());
+    }
+
+    /**
+     * Who makes the voting codes, and what that means.
+     *
+     * @param authority null where the portal does
+     */
+    Bilingual codes(@Nullable String authority) {
+        return authority == null ? text("ballot.paper.codes.portal") : text("ballot.paper.codes.authority", authority);
     }
 
     private Bilingual text(String key, Object... values) {
@@ -69,7 +81,12 @@ class Paper {
                             question.max()),
                     welsh(question));
         }
-        writer.extra("greenroom", extra(draft, assignments.names(ballot.id())));
+        var authority = authorities.name(ballot.id());
+        if (authority != null) {
+            // The protocol's own key: the booth asks for a code where it stands.
+            writer.credentialAuthority(authority);
+        }
+        writer.extra("greenroom", extra(draft, assignments.names(ballot.id()), authority));
         return Election.parse(writer.toBytes());
     }
 
@@ -83,13 +100,16 @@ class Paper {
         return Map.of("cy", cy);
     }
 
-    private ObjectNode extra(BallotDraft draft, List<String> holders) {
+    private ObjectNode extra(BallotDraft draft, List<String> holders, @Nullable String authority) {
         ObjectNode extra = JSON.objectNode().put("kind", draft.kind().code());
         extra.set("banner", both(banner(draft.kind(), draft.mock())));
         extra.set("secrecy", both(secrecy(holders)));
         if (!holders.isEmpty()) {
             var names = extra.putArray("keyHolders");
             holders.forEach(names::add);
+        }
+        if (authority != null) {
+            extra.set("codes", both(codes(authority)));
         }
         if (!draft.title().cy().isEmpty()) {
             extra.set(
@@ -107,10 +127,13 @@ class Paper {
 
     /** The canonical bytes of what is approved when a ballot is opened. */
     byte[] payload(Ballot ballot) {
-        return payload(ballot, assignments.of(ballot.id()));
+        return payload(
+                ballot,
+                assignments.of(ballot.id()),
+                authorities.find(ballot.id()).orElse(null));
     }
 
-    byte[] payload(Ballot ballot, List<KeyHolder> holders) {
+    byte[] payload(Ballot ballot, List<KeyHolder> holders, @Nullable CodeAuthority authority) {
         BallotDraft draft = ballot.draft();
         Map<String, Object> content = new TreeMap<>();
         content.put("act", BallotAct.OPEN.proposalKind());
@@ -134,6 +157,10 @@ class Paper {
                 holders.stream()
                         .map(holder -> Map.of("account", holder.accountId().toString(), "name", holder.name()))
                         .toList());
+        if (authority != null) {
+            content.put("codeAuthority", Map.of("account", authority.accountId().toString(), "name", authority.name()));
+            content.put("codes", codes(authority.name()));
+        }
         if (draft.mock()) {
             content.put("mock", true);
         }

@@ -1,6 +1,5 @@
 package org.greenroom.ballot;
 
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,26 +8,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AuditTrail;
 import org.greenroom.ballot.BallotWork.Task;
 import org.greenroom.ballot.box.BallotKeys;
-import org.greenroom.ballot.box.BallotSecret;
 import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.Figures;
 import org.greenroom.ballot.box.Roll;
-import org.greenroom.ballot.box.RollEntry;
 import org.greenroom.ballot.box.Spares;
-import org.greenroom.ballot.box.Spares.Spare;
 import org.greenroom.keys.SealingKey;
 import org.greenroom.membership.MemberSelection;
 import org.greenroom.membership.RollLock;
-import org.greenroom.sealing.Credential;
 import org.greenroom.sealing.Credentials;
 import org.greenroom.sealing.ElectionWriter;
-import org.greenroom.sealing.PublicValues;
 import org.greenroom.sealing.Trustees;
 import org.greenroom.texts.Times;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,12 +35,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Preparation {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int SHOW_EVERY = 500;
 
     private final BallotRepository ballots;
     private final BallotSetups setups;
     private final KeyHolders keyHolders;
     private final KeyWork keyWork;
+    private final PortalCodes portalCodes;
+    private final AuthorityCodes authorityCodes;
     private final BallotKeys keys;
     private final Roll roll;
     private final Spares spares;
@@ -70,6 +63,8 @@ class Preparation {
             BallotSetups setups,
             KeyHolders keyHolders,
             KeyWork keyWork,
+            PortalCodes portalCodes,
+            AuthorityCodes authorityCodes,
             BallotKeys keys,
             Roll roll,
             Spares spares,
@@ -89,6 +84,8 @@ class Preparation {
         this.setups = setups;
         this.keyHolders = keyHolders;
         this.keyWork = keyWork;
+        this.portalCodes = portalCodes;
+        this.authorityCodes = authorityCodes;
         this.keys = keys;
         this.roll = roll;
         this.spares = spares;
@@ -113,7 +110,8 @@ class Preparation {
             return;
         }
         // Whoever makes the last key has it prepared; nothing is frozen for a ballot that nobody could count.
-        if (keyWork.waitsForKeys(ballotId)) {
+        // So does whoever makes the voting codes, in place of the portal.
+        if (keyWork.waitsForKeys(ballotId) || authorityCodes.areWaitedFor(ballotId)) {
             return;
         }
         try {
@@ -121,11 +119,13 @@ class Preparation {
             SealingKey key = keys.create(ballotId);
             BallotDraft draft = ballot.draft();
             Boolean frozen = inTransaction.execute(tx -> freezeRoll(ballotId, draft, key));
-            if (!Boolean.TRUE.equals(frozen)) {
+            if (!Boolean.TRUE.equals(frozen) || authorityCodes.areWaitedFor(ballotId)) {
                 return;
             }
-            String electionUuid = ElectionWriter.newUuid();
-            Credentials credentials = publicCredentials(ballotId, electionUuid, key);
+            String electionUuid = authorityCodes.electionUuid(ballotId).orElseGet(ElectionWriter::newUuid);
+            Credentials credentials = authorityCodes
+                    .handedIn(ballotId)
+                    .orElseGet(() -> portalCodes.publicOnes(ballotId, electionUuid, key));
             inTransaction.executeWithoutResult(tx -> complete(ballotId, electionUuid, credentials, key));
         } catch (NobodyEntitled e) {
             work.fail(ballotId, Task.PREPARING, "ballot.failure.nobody-entitled");
@@ -139,17 +139,18 @@ class Preparation {
     private boolean freezeRoll(UUID ballotId, BallotDraft draft, SealingKey key) {
         // Before the ballot, as merging does: members read here are members still when their entries are written.
         rollLock.take();
-        boolean wanted = ballots.lock(ballotId)
-                .filter(ballot -> ballot.state() == BallotState.PREPARING)
-                .isPresent();
-        if (!wanted || roll.size(ballotId) > 0) {
-            return wanted;
+        Ballot ballot = ballots.lock(ballotId)
+                .filter(locked -> locked.state() == BallotState.PREPARING)
+                .orElse(null);
+        if (ballot == null || roll.size(ballotId) > 0) {
+            return ballot != null;
         }
         if (keyWork.waitsForKeys(ballotId)) {
             // One was lost since the last was made.
             return false;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
+        boolean byAuthority = authorityCodes.areMadeFor(ballotId);
         List<Roll.NewEntry> entries = new ArrayList<>();
         for (var candidate : selection.candidates(draft.electorate(), today)) {
             UUID id = UUID.randomUUID();
@@ -159,67 +160,27 @@ class Preparation {
                     candidate.workplaceCode(),
                     candidate.agreement(),
                     candidate.branch(),
-                    newCredential(id, key)));
+                    byAuthority ? null : PortalCodes.make(id, key)));
         }
         if (entries.isEmpty()) {
             throw new NobodyEntitled();
         }
         Collections.shuffle(entries, RANDOM);
         roll.insert(ballotId, entries);
-        spares.insert(ballotId, newSpares(settings.spares(entries.size()), key));
+        if (byAuthority) {
+            authorityCodes.ask(ballot, entries.size(), settings.spares(entries.size()));
+        } else {
+            spares.insert(ballotId, PortalCodes.spares(settings.spares(entries.size()), key));
+        }
         figures.start(ballotId, entries.size());
         events.publishEvent(new RollFrozen(ballotId, roll.parts(ballotId)));
         return true;
     }
 
-    private static List<Spare> newSpares(int number, SealingKey key) {
-        return Stream.generate(UUID::randomUUID)
-                .limit(number)
-                .map(id -> new Spare(id, newCredential(id, key)))
-                .toList();
-    }
-
-    private static byte[] newCredential(UUID id, SealingKey key) {
-        byte[] credential = Credential.generate().value().getBytes(StandardCharsets.US_ASCII);
-        return key.seal(BallotSecret.CREDENTIAL, id, credential);
-    }
-
-    /** Those of the roll and the spare ones, in one list that is sorted by value. */
-    private Credentials publicCredentials(UUID ballotId, String electionUuid, SealingKey key) {
-        List<Credential> secret = Stream.concat(
-                        roll.unused(ballotId).stream().map(entry -> credential(entry, key)),
-                        spares.of(ballotId).stream().map(spare -> open(spare.id(), spare.sealedCredential(), key)))
-                .toList();
-        AtomicInteger done = new AtomicInteger();
-        var publicValues = PublicValues.prepared(electionUuid, secret.size());
-        var values = secret.parallelStream()
-                .map(credential -> {
-                    var value = publicValues.of(credential);
-                    int count = done.incrementAndGet();
-                    if (count % SHOW_EVERY == 0) {
-                        work.progress(ballotId, Task.PREPARING, count, secret.size(), null);
-                    }
-                    return value;
-                })
-                .toList();
-        return Credentials.of(values);
-    }
-
-    static Credential credential(RollEntry entry, SealingKey key) {
-        byte[] sealed = entry.sealedCredential();
-        if (sealed == null) {
-            throw new IllegalStateException("The credential of this roll entry is erased");
-        }
-        return open(entry.id(), sealed, key);
-    }
-
-    private static Credential open(UUID id, byte[] sealed, SealingKey key) {
-        return new Credential(new String(key.open(BallotSecret.CREDENTIAL, id, sealed), StandardCharsets.US_ASCII));
-    }
-
     private void complete(UUID ballotId, String electionUuid, Credentials credentials, SealingKey key) {
         Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
-        if (ballot.state() != BallotState.PREPARING) {
+        // A key may be lost while codes are waited for: another is made then.
+        if (ballot.state() != BallotState.PREPARING || keyWork.waitsForKeys(ballotId)) {
             return;
         }
         int entitled = roll.size(ballotId);
@@ -229,6 +190,7 @@ class Preparation {
         Trustees trustees = Trustees.of(keyHolders.appoint(ballotId, key));
         var election = paper.election(electionUuid, trustees.publicKey(), ballot);
         setups.insert(ballotId, new BallotSetup(election, trustees, credentials));
+        authorityCodes.freeze(ballotId, credentials);
         ballot.prepared(databaseClock.now());
         work.finish(ballotId, Task.PREPARING);
         audit.record(

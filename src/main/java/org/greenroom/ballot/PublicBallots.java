@@ -37,6 +37,9 @@ public class PublicBallots {
     private final CheckpointList checkpoints;
     private final StoredFiles files;
     private final ObjectionRecords objections;
+    private final KeyAssignments keyHolders;
+    private final CodeAuthorityRows authorities;
+    private final Paper paper;
 
     PublicBallots(
             BallotRepository ballots,
@@ -46,7 +49,10 @@ public class PublicBallots {
             SealedBox box,
             CheckpointList checkpoints,
             StoredFiles files,
-            ObjectionRecords objections) {
+            ObjectionRecords objections,
+            KeyAssignments keyHolders,
+            CodeAuthorityRows authorities,
+            Paper paper) {
         this.ballots = ballots;
         this.setups = setups;
         this.results = results;
@@ -55,6 +61,9 @@ public class PublicBallots {
         this.checkpoints = checkpoints;
         this.files = files;
         this.objections = objections;
+        this.keyHolders = keyHolders;
+        this.authorities = authorities;
+        this.paper = paper;
     }
 
     /** All ballots whose paper is fixed, those that close last first. Without results: see {@link #find}. */
@@ -105,6 +114,19 @@ public class PublicBallots {
     /** The exact bytes of the election, whose fingerprint everybody can compute. */
     public Optional<byte[]> election(UUID id) {
         return shown(id).flatMap(b -> setups.election(id)).map(e -> e.bytes());
+    }
+
+    /**
+     * In whose hands a ballot lies.
+     *
+     * @param keyHolders names of those who hold its keys; none where the portal alone does
+     * @param codes who makes the voting codes, and what that means
+     */
+    public record Hands(List<String> keyHolders, Bilingual codes) {}
+
+    /** In whose hands a ballot lies. */
+    public Optional<Hands> hands(UUID id) {
+        return shown(id).map(ballot -> new Hands(keyHolders.names(id), paper.codes(authorities.name(id))));
     }
 
     /** What the scrutineer objects to, and what was answered; shown with the result and never before it. */

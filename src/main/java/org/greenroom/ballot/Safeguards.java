@@ -105,6 +105,13 @@ public class Safeguards {
                 .orElseThrow(() -> new KeyRefused(KeyRefused.Reason.NO_ACCOUNT));
     }
 
+    /** @throws KeyRefused when nobody can sign in with this account */
+    Candidate person(UUID accountId) {
+        return accounts.find(accountId)
+                .flatMap(this::candidate)
+                .orElseThrow(() -> new KeyRefused(KeyRefused.Reason.NO_ACCOUNT));
+    }
+
     private Optional<Candidate> candidate(AccountSummary account) {
         return account.status() == AccountStatus.ACTIVE
                 ? Optional.of(new Candidate(account.id(), name(account)))
@@ -136,9 +143,7 @@ public class Safeguards {
         }
         List<KeyHolder> chosen = new ArrayList<>();
         for (var id : accountIds) {
-            var person = accounts.find(id)
-                    .flatMap(this::candidate)
-                    .orElseThrow(() -> new KeyRefused(KeyRefused.Reason.NO_ACCOUNT));
+            var person = person(id);
             chosen.add(new KeyHolder(chosen.size() + 1, id, person.name(), null, null, null, null));
         }
         if (chosen.equals(assignments.of(ballotId))) {

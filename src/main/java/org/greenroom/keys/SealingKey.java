@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -89,6 +90,25 @@ public final class SealingKey {
             throw new BrokenEnvelope();
         }
         return Arrays.copyOfRange(padded, LENGTH_BYTES, LENGTH_BYTES + length);
+    }
+
+    /**
+     * A mark of {@code value}: the same for the same value, and of no meaning without this key. HMAC-SHA-256 under a key
+     * that is derived from this one for nothing else.
+     */
+    public byte[] mark(Enum<?> purpose, byte[] value) {
+        byte[] own = hmac(key.getEncoded(), ("mark|" + purpose.name() + "|" + scope).getBytes(StandardCharsets.UTF_8));
+        return hmac(own, value);
+    }
+
+    private static byte[] hmac(byte[] key, byte[] value) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(value);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java platform lacks HmacSHA256", e);
+        }
     }
 
     private Cipher cipher(int mode, byte[] nonce, Enum<?> purpose, UUID owner) throws GeneralSecurityException {

@@ -15,7 +15,9 @@ public record Read(Instant at, String reader, Capacity capacity, Kind kind, Stri
     /** As what somebody looked. */
     public enum Capacity {
         OFFICER,
-        STEWARD
+        STEWARD,
+        /** Somebody who makes the voting codes of a ballot in the portal’s place. */
+        CODE_AUTHORITY
     }
 
     /** What was looked at. */
@@ -29,6 +31,8 @@ public record Read(Instant at, String reader, Capacity capacity, Kind kind, Stri
         /** A steward's list of people who may still be reminded. */
         REMINDER_LIST,
         /** Whether the member took part in a ballot, which the member disputes. */
-        COMPLAINT
+        COMPLAINT,
+        /** Name, number and address, to send a voting code to. */
+        VOTING_CODE
     }
 }

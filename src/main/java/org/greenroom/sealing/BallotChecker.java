@@ -2,6 +2,7 @@ package org.greenroom.sealing;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Decides whether a sealed ballot is accepted. Reads nothing, changes nothing, and may run on any thread. */
 public final class BallotChecker {
@@ -15,8 +16,18 @@ public final class BallotChecker {
      * @throws Refused by name
      */
     public static CheckedBallot check(Election election, byte[] bytes, BigInteger ownPublicCredential) {
+        return check(election, bytes, ownPublicCredential::equals);
+    }
+
+    /**
+     * The same where any of several credentials may be used.
+     *
+     * @param allowed says which, all of them known to be in the group
+     * @throws Refused by name
+     */
+    public static CheckedBallot check(Election election, byte[] bytes, Predicate<BigInteger> allowed) {
         SealedBallot ballot = SealedBallot.parse(election, bytes);
-        if (!ownPublicCredential.equals(ballot.credential())) {
+        if (!allowed.test(ballot.credential())) {
             throw new Refused(Refusal.WRONG_CREDENTIAL);
         }
         return check(election, Powers.unprepared(election), bytes, ballot);

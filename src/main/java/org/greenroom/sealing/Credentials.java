@@ -3,6 +3,7 @@ package org.greenroom.sealing;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,20 @@ public final class Credentials {
     /** The list of these credentials. @throws NotVerified if one is there twice or not in the group */
     public static Credentials of(Collection<BigInteger> values) {
         List<BigInteger> sorted = values.stream().sorted().toList();
+        return new Credentials(checked(sorted), written(sorted));
+    }
+
+    /** The same credentials sorted by value, whatever order they came in. */
+    public Credentials sorted() {
+        return new Credentials(values, written(values.stream().sorted().toList()));
+    }
+
+    private static byte[] written(List<BigInteger> sorted) {
         StringBuilder json = new StringBuilder("[");
         for (int i = 0; i < sorted.size(); i++) {
             json.append(i == 0 ? "\"" : ",\"").append(sorted.get(i)).append('"');
         }
-        return new Credentials(checked(sorted), Json.utf8(json.append(']')));
+        return Json.utf8(json.append(']'));
     }
 
     /** Reads and checks a list in any order, keeping its exact bytes. @throws NotVerified by name */
@@ -72,6 +82,11 @@ public final class Credentials {
 
     public boolean contains(BigInteger publicCredential) {
         return values.contains(publicCredential);
+    }
+
+    /** All of them, in no order. */
+    public Set<BigInteger> values() {
+        return Collections.unmodifiableSet(values);
     }
 
     public int size() {

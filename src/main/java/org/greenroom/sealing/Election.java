@@ -3,6 +3,7 @@ package org.greenroom.sealing;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +40,7 @@ public final class Election {
     private final String description;
     private final BigInteger publicKey;
     private final List<Question> questions;
+    private final Optional<String> credentialAuthority;
     private final int maximumBallotBytes;
 
     private Election(byte[] bytes) throws Json.Mismatch {
@@ -59,6 +61,9 @@ public final class Election {
         this.description = Json.text(Json.field(json, "description"));
         this.publicKey = Json.number(Json.field(json, "public_key"));
         this.questions = questions(Json.field(json, "questions"));
+        this.credentialAuthority = json.has("credential_authority")
+                ? Optional.of(Json.text(Json.field(json, "credential_authority")))
+                : Optional.empty();
         if (publicKey.equals(BigInteger.ONE) || !Group.isElement(publicKey)) {
             throw new Json.Mismatch("the public key is not in the group");
         }
@@ -157,6 +162,11 @@ public final class Election {
 
     public List<Question> questions() {
         return questions;
+    }
+
+    /** Who made the credentials, where that is said. */
+    public Optional<String> credentialAuthority() {
+        return credentialAuthority;
     }
 
     /** The length of the longest ballot there can be, in bytes; every ballot fits, and a longer body is no ballot. */

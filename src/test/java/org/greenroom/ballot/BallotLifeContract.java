@@ -413,17 +413,23 @@ abstract class BallotLifeContract {
     }
 
     private Preparation interruptedAtTheLastStep() {
-        var crashing = new Paper(context.getBean(Texts.class), context.getBean(KeyAssignments.class)) {
-            @Override
-            Election election(String electionUuid, BigInteger publicKey, Ballot ballot) {
-                throw new IllegalStateException("crash");
-            }
-        };
+        var crashing =
+                new Paper(
+                        context.getBean(Texts.class),
+                        context.getBean(KeyAssignments.class),
+                        context.getBean(CodeAuthorityRows.class)) {
+                    @Override
+                    Election election(String electionUuid, BigInteger publicKey, Ballot ballot) {
+                        throw new IllegalStateException("crash");
+                    }
+                };
         return new Preparation(
                 context.getBean(BallotRepository.class),
                 context.getBean(BallotSetups.class),
                 context.getBean(KeyHolders.class),
                 context.getBean(KeyWork.class),
+                context.getBean(PortalCodes.class),
+                context.getBean(AuthorityCodes.class),
                 keys,
                 context.getBean(Roll.class),
                 context.getBean(Spares.class),

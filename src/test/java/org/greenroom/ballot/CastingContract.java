@@ -21,6 +21,7 @@ import org.greenroom.ballot.CastOutcome.NotAccepted;
 import org.greenroom.ballot.CastOutcome.Reason;
 import org.greenroom.ballot.CastOutcome.TooLate;
 import org.greenroom.ballot.CastOutcome.TooMany;
+import org.greenroom.ballot.box.BallotCodes;
 import org.greenroom.ballot.box.BallotKeys;
 import org.greenroom.ballot.box.Batches;
 import org.greenroom.ballot.box.IntakeTickets;
@@ -84,6 +85,9 @@ abstract class CastingContract {
     SealedBox box;
 
     @Autowired
+    BallotCodes codes;
+
+    @Autowired
     BallotKeys keys;
 
     @Autowired
@@ -97,7 +101,7 @@ abstract class CastingContract {
 
     private BallotIntake unlimited() {
         return new BallotIntake(
-                setups, roll, tickets, waiting, box, keys, new ProofCheckLimit(10_000), settings, inTransaction);
+                setups, roll, tickets, waiting, box, codes, keys, new ProofCheckLimit(10_000), settings, inTransaction);
     }
 
     private BallotState state(UUID ballot) {

@@ -54,14 +54,15 @@ class NamedListDraftTest {
 
     @Test
     void theSecondOfficerApprovesTheListAndItsPurpose() {
-        var paper = new Paper(new Texts(), new KeyAssignments(JdbcClient.create(new SimpleDriverDataSource())));
+        var nowhere = JdbcClient.create(new SimpleDriverDataSource());
+        var paper = new Paper(new Texts(), new KeyAssignments(nowhere), new CodeAuthorityRows(nowhere));
         var id = UUID.randomUUID();
         var by = new Actor(UUID.randomUUID(), "Officer");
-        byte[] without = paper.payload(new Ballot(id, draft(null), by), List.of());
-        byte[] with =
-                paper.payload(new Ballot(id, draft(new Bilingual("To help people", "Helpu pobl")), by), List.of());
-        byte[] other =
-                paper.payload(new Ballot(id, draft(new Bilingual("To persuade people", "Helpu pobl")), by), List.of());
+        byte[] without = paper.payload(new Ballot(id, draft(null), by), List.of(), null);
+        byte[] with = paper.payload(
+                new Ballot(id, draft(new Bilingual("To help people", "Helpu pobl")), by), List.of(), null);
+        byte[] other = paper.payload(
+                new Ballot(id, draft(new Bilingual("To persuade people", "Helpu pobl")), by), List.of(), null);
         assertThat(with).isNotEqualTo(without).isNotEqualTo(other);
         assertThat(new Ballot(id, draft(null), by).participation().hasNamedList())
                 .isFalse();

@@ -188,12 +188,20 @@ abstract class StoredSecrecyContract {
                         "branch",
                         "state",
                         "credential_sealed");
-        assertThat(columns("waiting_ballot")).containsOnlyKeys("id", "ballot_id", "roll_entry_id", "sealed");
+        assertThat(columns("waiting_ballot"))
+                .containsOnlyKeys("id", "ballot_id", "roll_entry_id", "sealed", "code_mark");
+        assertThat(columns("ballot_code")).containsOnlyKeys("ballot_id", "credential_hash");
         assertThat(columns("intake_ticket")).containsOnlyKeys("id", "ballot_id", "lease_until");
         assertThat(columns("spare_credential")).containsOnlyKeys("id", "ballot_id", "credential_sealed");
         assertThat(columns("late_entry")).containsOnlyKeys("roll_entry_id");
         for (String table : List.of(
-                "sealed_ballot", "roll_entry", "waiting_ballot", "intake_ticket", "spare_credential", "late_entry")) {
+                "sealed_ballot",
+                "roll_entry",
+                "waiting_ballot",
+                "intake_ticket",
+                "spare_credential",
+                "late_entry",
+                "ballot_code")) {
             assertThat(jdbc.sql("""
                                     select count(*) from information_schema.columns
                                     where table_name = :table and (column_default is not null or is_identity = 'YES')

@@ -29,8 +29,8 @@ class AppSectionsTest {
     /** A worker sees every address that begins like its scope. */
     @Test
     void noSealedAddressBeginsLikeASection() {
-        for (var sealed :
-                Set.of("/vote/", "/keys/", "/api/", "/sign-in", "/activate/", "/set-up/", "/results/", "/help/")) {
+        for (var sealed : Set.of(
+                "/vote/", "/keys/", "/codes/", "/api/", "/sign-in", "/activate/", "/set-up/", "/results/", "/help/")) {
             assertThat(AppSections.ALL).noneMatch(section -> sealed.startsWith("/" + section));
         }
     }

@@ -47,10 +47,12 @@ final class PortalWalk {
 
     /**
      * Walked only where another test has led there: the list of names in print is there once a steward has said what for,
-     * which {@code StewardBrowserIT} does and looks at the page. Not walked: the page of a key holder; no ballot of the
-     * demonstration has one, and {@code KeyHolderBrowserIT} has axe look at each of its screens.
+     * which {@code StewardBrowserIT} does and looks at the page. Not walked: the pages of a key holder and of whoever makes
+     * voting codes; no ballot of the demonstration has one, and {@code KeyHolderBrowserIT} and {@code
+     * CodeAuthorityBrowserIT} have axe look at each of their screens.
      */
-    static final Set<String> NOT_IN_THE_DEMONSTRATION = Set.of("/print/list/{workplace}/{ballot}", "/keys/{ballot}");
+    static final Set<String> NOT_IN_THE_DEMONSTRATION =
+            Set.of("/print/list/{workplace}/{ballot}", "/keys/{ballot}", "/codes/{ballot}");
 
     /** So many more examples of pages are opened for their links, while something is not found. */
     private static final int DETOURS = 12;

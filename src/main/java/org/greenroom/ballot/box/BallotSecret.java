@@ -4,5 +4,7 @@ package org.greenroom.ballot.box;
 public enum BallotSecret {
     CREDENTIAL,
     WAITING_BALLOT,
-    TRUSTEE_KEY
+    TRUSTEE_KEY,
+    /** By which two uses of one voting code are told. */
+    CODE_MARK
 }

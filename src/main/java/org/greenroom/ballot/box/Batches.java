@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.greenroom.ballot.box.SealedBox.Sealed;
 import org.greenroom.ballot.box.WaitingBallots.Waiting;
-import org.greenroom.hashing.Sha256;
 import org.greenroom.keys.KeyFolder;
 import org.greenroom.keys.SealingKey;
 import org.greenroom.sealing.Tracker;
@@ -108,6 +107,6 @@ public class Batches {
 
     private static Sealed sealed(byte[] ballot) {
         String credential = JSON.readTree(ballot).path("credential").asString();
-        return new Sealed(Tracker.of(ballot), Sha256.of(credential), ballot);
+        return new Sealed(Tracker.of(ballot), CredentialHash.of(credential), ballot);
     }
 }

@@ -43,6 +43,7 @@ public class Roll {
      * An entry that is to be written.
      *
      * @param id random: whoever writes an entry encrypts its credential for this id
+     * @param sealedCredential null where somebody else makes the voting codes
      */
     public record NewEntry(
             UUID id,
@@ -50,7 +51,7 @@ public class Roll {
             @Nullable String workplaceCode,
             @Nullable String agreement,
             @Nullable String branch,
-            byte[] sealedCredential) {}
+            byte @Nullable [] sealedCredential) {}
 
     /** Writes the roll in the order given, which must be random. */
     public void insert(UUID ballotId, List<NewEntry> shuffled) {

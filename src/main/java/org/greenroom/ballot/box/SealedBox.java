@@ -85,6 +85,17 @@ public class SealedBox {
                 == 1;
     }
 
+    /** Whether a ballot with this credential is in the box. */
+    @Transactional(readOnly = true)
+    public boolean hasCredential(UUID ballotId, byte[] credentialHash) {
+        return jdbc.sql("select count(*) from sealed_ballot where ballot_id = :ballot and credential_hash = :hash")
+                        .param("ballot", ballotId)
+                        .param("hash", credentialHash)
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     /** How many are in the box. */
     @Transactional(readOnly = true)
     public int count(UUID ballotId) {

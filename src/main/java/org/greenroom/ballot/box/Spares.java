@@ -50,12 +50,21 @@ public class Spares {
         }
     }
 
-    /** Writes the spares of a ballot, once. */
-    public void insert(UUID ballotId, List<Spare> spares) {
+    /** Notes, once, how many spares somebody else makes: only the number is known here. */
+    public void expect(UUID ballotId, int number) {
+        insert(ballotId, number);
+    }
+
+    private void insert(UUID ballotId, int made) {
         jdbc.sql("insert into ballot_spares (ballot_id, made, used, destroyed) values (:ballot, :made, 0, 0)")
                 .param("ballot", ballotId)
-                .param("made", spares.size())
+                .param("made", made)
                 .update();
+    }
+
+    /** Writes the spares of a ballot, once. */
+    public void insert(UUID ballotId, List<Spare> spares) {
+        insert(ballotId, spares.size());
         template.batchUpdate(
                 "insert into spare_credential (id, ballot_id, credential_sealed) values (?, ?, ?)",
                 spares,
@@ -105,6 +114,15 @@ public class Spares {
                     .update();
         });
         return found;
+    }
+
+    /** Notes that one that somebody else keeps is given away. @return false if none is left */
+    public boolean takeExpected(UUID ballotId) {
+        return jdbc.sql("update ballot_spares set used = used + 1"
+                                + " where ballot_id = :ballot and used + destroyed < made")
+                        .param("ballot", ballotId)
+                        .update()
+                == 1;
     }
 
     /** Destroys what is left, when nobody can be added any more. */

@@ -1,8 +1,10 @@
 package org.greenroom.ballot.box;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,14 +28,25 @@ public class WaitingBallots {
 
     /** Stores an accepted ballot. */
     public void insert(UUID ballotId, UUID rollEntryId, byte[] sealed) {
+        insert(ballotId, rollEntryId, sealed, null);
+    }
+
+    /**
+     * Stores an accepted ballot.
+     *
+     * @param codeMark of a voting code that somebody else made, under the ballot's key
+     * @throws org.springframework.dao.DuplicateKeyException if another ballot of the same code waits
+     */
+    public void insert(UUID ballotId, UUID rollEntryId, byte[] sealed, byte @Nullable [] codeMark) {
         jdbc.sql("""
-                        insert into waiting_ballot (id, ballot_id, roll_entry_id, sealed)
-                        values (:id, :ballot, :entry, :sealed)
+                        insert into waiting_ballot (id, ballot_id, roll_entry_id, sealed, code_mark)
+                        values (:id, :ballot, :entry, :sealed, :mark)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("ballot", ballotId)
                 .param("entry", rollEntryId)
                 .param("sealed", sealed)
+                .param("mark", codeMark, Types.VARBINARY)
                 .update();
     }
 
@@ -44,6 +57,17 @@ public class WaitingBallots {
                 .param("entry", rollEntryId)
                 .query((row, number) -> row.getBytes("sealed"))
                 .optional();
+    }
+
+    /** Whether a ballot of this code waits. */
+    @Transactional(readOnly = true)
+    public boolean hasCode(UUID ballotId, byte[] codeMark) {
+        return jdbc.sql("select count(*) from waiting_ballot where ballot_id = :ballot and code_mark = :mark")
+                        .param("ballot", ballotId)
+                        .param("mark", codeMark)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** How many wait. A figure that is never shown. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.greenroom.ballot.CodeAuthorities;
 import org.greenroom.ballot.Incident;
 import org.greenroom.ballot.IncidentKind;
 import org.greenroom.ballot.Incidents;
@@ -31,16 +33,17 @@ class LoggedParts {
         this.times = times;
     }
 
-    /** Who holds a key and what became of it, by the day. */
+    /** Who holds a key and what became of it, by the day; and who makes the voting codes. */
     @Bean
-    ReportPart keyHoldersReportPart(Safeguards safeguards) {
+    ReportPart keyHoldersReportPart(Safeguards safeguards, CodeAuthorities authorities) {
         return new OwnParts.Part(15, "key-holders", (ballot, locale) -> {
             var holders = safeguards.of(ballot);
-            return holders.isEmpty()
-                    ? List.of(new ReportPart.Row(null, texts.get(locale, "scrutiny.key.portal")))
-                    : holders.stream()
-                            .map(holder -> new ReportPart.Row(null, said(holder, locale)))
-                            .toList();
+            var keys = holders.isEmpty()
+                    ? Stream.of(texts.get(locale, "scrutiny.key.portal"))
+                    : holders.stream().map(holder -> said(holder, locale));
+            return Stream.concat(keys, Stream.of(authorities.words(ballot).in(locale)))
+                    .map(said -> new ReportPart.Row(null, said))
+                    .toList();
         });
     }
 

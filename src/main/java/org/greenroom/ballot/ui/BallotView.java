@@ -152,6 +152,7 @@ class BallotView extends BallotPage {
 
     private Card check(BallotSummary ballot) {
         var card = new Card(getTranslation("ballots.page.check")).secondary(getTranslation("ballots.page.check.text"));
+        ballots.hands(ballot.id()).ifPresent(hands -> card.secondary(words.in(hands.codes())));
         var links = new Div(
                 Links.board(getTranslation("ballots.board"), ballot.id()),
                 Links.howToCheck(getTranslation("ballots.how-to-check")));

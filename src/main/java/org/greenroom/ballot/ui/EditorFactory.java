@@ -5,6 +5,7 @@ import org.greenroom.access.Role;
 import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.CodeAuthorities;
 import org.greenroom.ballot.Electorates;
 import org.greenroom.ballot.Notices;
 import org.greenroom.ballot.Safeguards;
@@ -23,6 +24,7 @@ class EditorFactory {
     private final SignOffs signOffs;
     private final Electorates electorates;
     private final Safeguards safeguards;
+    private final CodeAuthorities codeAuthorities;
     private final MemberSelection selection;
     private final Workplaces workplaces;
     private final ReasonTexts reasons;
@@ -38,6 +40,7 @@ class EditorFactory {
             SignOffs signOffs,
             Electorates electorates,
             Safeguards safeguards,
+            CodeAuthorities codeAuthorities,
             MemberSelection selection,
             Workplaces workplaces,
             ReasonTexts reasons,
@@ -51,6 +54,7 @@ class EditorFactory {
         this.signOffs = signOffs;
         this.electorates = electorates;
         this.safeguards = safeguards;
+        this.codeAuthorities = codeAuthorities;
         this.selection = selection;
         this.workplaces = workplaces;
         this.reasons = reasons;
@@ -75,7 +79,7 @@ class EditorFactory {
                 times.add(new ReminderPlanPart(details.id(), notices, noticeWords));
                 yield times;
             }
-            case SAFEGUARDS -> new SafeguardsEditor(details, safeguards, messages);
+            case SAFEGUARDS -> new SafeguardsEditor(details, safeguards, codeAuthorities, messages);
             case SIGN_OFF -> new SignOffEditor(details, ballots.problems(draft), signOffs, messages, words);
             case CHECK -> new CheckEditor(details, ballots.problems(details.id()), paper, decisions, messages);
         };

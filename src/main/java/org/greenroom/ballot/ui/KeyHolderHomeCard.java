@@ -3,6 +3,7 @@ package org.greenroom.ballot.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.ballot.CodeMaking;
 import org.greenroom.ballot.KeyHolding;
 import org.greenroom.ballot.KeyStanding;
 import org.greenroom.ballot.KeyStanding.Need;
@@ -27,6 +28,29 @@ class KeyHolderHomeCard {
                                 .filter(state -> state.need() != Need.NOTHING)
                                 .<Component>map(state -> card(state, words))
                                 .toList());
+    }
+
+    /** And to whoever makes the voting codes of a ballot whose roll is frozen. */
+    @Bean
+    HomeCard codesToMakeHomeCard(CurrentUser user, CodeMaking making, BallotWords words) {
+        return HomeCard.of(
+                Group.NEEDS_YOU,
+                6,
+                () -> user.get().isEmpty()
+                        ? java.util.List.of()
+                        : making.asked().stream()
+                                .<Component>map(state -> codesCard(state, words))
+                                .toList());
+    }
+
+    private static Card codesCard(CodeMaking.State state, BallotWords words) {
+        var link = new Anchor("/codes/" + state.ballotId(), words.text("safeguards.home.codes.act"));
+        link.addClassName("button-link");
+        link.setRouterIgnore(true);
+        return new Card(words.text("safeguards.home.codes"))
+                .text(words.in(state.title()))
+                .secondary(words.text("safeguards.home.codes.what"))
+                .with(link);
     }
 
     private static Card card(KeyStanding state, BallotWords words) {

@@ -11,6 +11,8 @@ import java.util.List;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotDraft;
 import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.Bilingual;
+import org.greenroom.ballot.CodeAuthorities;
 import org.greenroom.ballot.Electorates;
 import org.greenroom.ballot.KeyHolder;
 import org.greenroom.ballot.Safeguards;
@@ -23,6 +25,7 @@ class PaperParts {
 
     private final Ballots ballots;
     private final Safeguards safeguards;
+    private final CodeAuthorities authorities;
     private final Electorates electorates;
     private final ElectorateWords electorateWords;
     private final BallotWords words;
@@ -31,12 +34,14 @@ class PaperParts {
     PaperParts(
             Ballots ballots,
             Safeguards safeguards,
+            CodeAuthorities authorities,
             Electorates electorates,
             ElectorateWords electorateWords,
             BallotWords words,
             Texts texts) {
         this.ballots = ballots;
         this.safeguards = safeguards;
+        this.authorities = authorities;
         this.electorates = electorates;
         this.electorateWords = electorateWords;
         this.words = words;
@@ -47,11 +52,17 @@ class PaperParts {
     Component paper(BallotDetails details) {
         var draft = details.draft();
         return new PaperPreview(
-                draft,
-                ballots.banner(draft.kind(), draft.mock()),
-                safeguards.secrecy(details.id()),
-                words.locale(),
-                texts);
+                draft, ballots.banner(draft.kind(), draft.mock()), stub(details), words.locale(), texts);
+    }
+
+    /** On secrecy, and who makes the voting codes where the portal does not: then the booth says that too. */
+    private Bilingual stub(BallotDetails details) {
+        var secrecy = safeguards.secrecy(details.id());
+        if (authorities.of(details.id()).isEmpty()) {
+            return secrecy;
+        }
+        var codes = authorities.words(details.id());
+        return new Bilingual(secrecy.en() + " " + codes.en(), secrecy.cy() + " " + codes.cy());
     }
 
     /** Paper, electorate with the number entitled today, and times: all that is approved. */
@@ -60,7 +71,7 @@ class PaperParts {
         var heading = new H2(words.text("ballots.proposal.paper"));
         heading.addClassName("group-heading");
         var paper = new Section(heading, paper(details));
-        var side = new Div(who(draft), when(draft, safeguards.of(details.id())));
+        var side = new Div(who(draft), when(draft, safeguards.of(details.id()), authorities.words(details.id())));
         side.addClassName("stack");
         var columns = new Div(paper, side);
         columns.addClassNames("two-columns", "ballot-columns");
@@ -80,7 +91,7 @@ class PaperParts {
                 .secondary(words.text("ballots.proposal.frozen"));
     }
 
-    private Card when(BallotDraft draft, List<KeyHolder> holders) {
+    private Card when(BallotDraft draft, List<KeyHolder> holders, Bilingual codes) {
         var facts = new DescriptionList();
         facts.addClassNames("facts", "facts-stacked");
         var opensAt = draft.opensAt();
@@ -111,6 +122,7 @@ class PaperParts {
                 facts,
                 "ballots.fact.key",
                 holders.isEmpty() ? words.text("ballots.fact.key.portal") : words.text("safeguards.fact", names));
+        fact(facts, "safeguards.codes.title", words.in(codes));
         return new Card(words.text("ballots.page.when")).with(facts);
     }
 

@@ -13,8 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotDraft;
+import org.greenroom.ballot.CodeAuthorities;
 import org.greenroom.ballot.KeyRefused;
 import org.greenroom.ballot.Safeguards;
 import org.greenroom.ballot.Safeguards.Candidate;
@@ -26,6 +28,8 @@ class SafeguardsEditor extends DraftEditor {
 
     private final BallotDetails details;
     private final Safeguards safeguards;
+    private final CodeAuthorities authorities;
+    private final CodesFields codes;
     private final Messages messages;
     private final RadioButtonGroup<Boolean> kind = new RadioButtonGroup<>(getTranslation("safeguards.kind"));
     private final MultiSelectComboBox<Candidate> people =
@@ -33,9 +37,11 @@ class SafeguardsEditor extends DraftEditor {
     private final TextField other = new TextField(getTranslation("safeguards.other"));
     private final Set<Candidate> choices = new LinkedHashSet<>();
 
-    SafeguardsEditor(BallotDetails details, Safeguards safeguards, Messages messages) {
+    SafeguardsEditor(BallotDetails details, Safeguards safeguards, CodeAuthorities authorities, Messages messages) {
         this.details = details;
         this.safeguards = safeguards;
+        this.authorities = authorities;
+        this.codes = new CodesFields(safeguards, authorities.of(details.id()).orElse(null));
         this.messages = messages;
         var chosen = safeguards.of(details.id()).stream()
                 .map(holder -> new Candidate(holder.accountId(), holder.name()))
@@ -43,6 +49,7 @@ class SafeguardsEditor extends DraftEditor {
         choices.addAll(chosen);
         choices.addAll(safeguards.officers());
         kind.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        kind.setId("keys-kind");
         kind.setItems(false, true);
         kind.setItemLabelGenerator(held -> getTranslation(held ? "safeguards.kind.people" : "safeguards.kind.portal"));
         kind.setValue(!chosen.isEmpty());
@@ -66,7 +73,12 @@ class SafeguardsEditor extends DraftEditor {
         var card = new Card().text(getTranslation("safeguards.what")).with(kind, portal, held);
         card.setAriaLabel(getTranslation("ballots.stage.safeguards"));
         card.addClassName("form-card");
-        add(card, buttons());
+        var codesCard = new Card(getTranslation("safeguards.codes"))
+                .text(getTranslation("safeguards.codes.what"))
+                .with(codes);
+        codesCard.addClassName("form-card");
+        addClassName("stack");
+        add(card, codesCard, buttons());
     }
 
     private void show(Notice portal, Div held) {
@@ -106,9 +118,13 @@ class SafeguardsEditor extends DraftEditor {
             people.setErrorMessage(getTranslation("safeguards.people.missing"));
             return;
         }
+        if (!codes.isFilled()) {
+            return;
+        }
         try {
             var ids = wanted.stream().map(Candidate::accountId).toList();
-            if (messages.attempt(() -> safeguards.choose(details.id(), ids), "safeguards.saved")) {
+            if (messages.attempt(() -> choose(ids), "safeguards.saved")
+                    && codes.show(authorities.problems(details.id()))) {
                 getUI().ifPresent(ui ->
                         ui.navigate(EditBallotView.class, Links.of(details.id(), EditStage.SAFEGUARDS.next())));
             }
@@ -116,6 +132,11 @@ class SafeguardsEditor extends DraftEditor {
             people.setInvalid(true);
             people.setErrorMessage(words(e));
         }
+    }
+
+    private void choose(List<UUID> holders) {
+        safeguards.choose(details.id(), holders);
+        authorities.choose(details.id(), codes.chosen());
     }
 
     private String words(KeyRefused refused) {

@@ -75,6 +75,7 @@ class BoardPages {
         model.addAttribute("final", ballot.state().isOver());
         model.addAttribute("scheduled", ballot.state() == BallotState.SCHEDULED);
         model.addAttribute("closes", ballot.closesAt() == null ? "" : times.full(ballot.closesAt(), locale));
+        ballots.hands(id).ifPresent(hands -> model.addAttribute("codes", Words.of(hands.codes(), locale)));
         model.addAttribute(
                 "extensions",
                 changes.extensions(id).stream()

@@ -68,10 +68,10 @@ final class BoothAnswers {
         return switch (reason) {
             case UNKNOWN_BALLOT -> HttpStatus.NOT_FOUND;
             case NOT_ON_ROLL -> HttpStatus.FORBIDDEN;
-            case ALREADY_VOTED -> HttpStatus.CONFLICT;
+            case ALREADY_VOTED, CODE_NEEDED, CODE_USED -> HttpStatus.CONFLICT;
             case NOT_OPEN, SUSPENDED -> HttpStatus.GONE;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
-            case MALFORMED, NOT_CANONICAL, WRONG_ELECTION, WRONG_CREDENTIAL, INVALID_PROOF ->
+            case MALFORMED, NOT_CANONICAL, WRONG_ELECTION, WRONG_CREDENTIAL, UNKNOWN_CODE, INVALID_PROOF ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
             case TRY_AGAIN -> HttpStatus.SERVICE_UNAVAILABLE;
         };

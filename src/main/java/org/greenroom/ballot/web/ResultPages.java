@@ -90,6 +90,10 @@ class ResultPages {
             throw new PageNotFound();
         }
         model.addAttribute("result", writer.write(ballot, result, ballots.objections(id), locale));
+        ballots.hands(id).ifPresent(hands -> {
+            model.addAttribute("keyHolders", String.join(", ", hands.keyHolders()));
+            model.addAttribute("codes", Words.of(hands.codes(), locale));
+        });
         model.addAttribute(
                 "extensions",
                 changes.extensions(id).stream()

@@ -76,6 +76,11 @@ class ResultStatements {
         Map<String, Object> model = new HashMap<>();
         model.put("result", version.page());
         model.put("extensions", version.extensions());
+        // Fixed since the ballot was approved.
+        ballots.hands(id).ifPresent(hands -> {
+            model.put("keyHolders", String.join(", ", hands.keyHolders()));
+            model.put("codes", Words.of(hands.codes(), version.language()));
+        });
         model.put("unionName", settings.union().name());
         model.put("address", settings.baseUrl() + "/results/" + id);
         return pdf.render("ballot/result-statement", version.language(), model);

@@ -61,9 +61,9 @@ class SafeguardsViewTest extends BallotViewsTest {
         return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static RadioButtonGroup<Boolean> kind() {
-        return _get(RadioButtonGroup.class);
+        return _get(RadioButtonGroup.class, spec -> spec.withId("keys-kind"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 // From the member's voting credential to the secret exponent that signs the ballot.
 
-import { fromBytes, modQ } from "../common/group.js";
+import { fromBytes, modQ } from "./group.js";
 
 const ITERATIONS = 1000;
 

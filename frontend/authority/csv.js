@@ -1,0 +1,20 @@
+// The files for sending codes: rows that every spreadsheet and mail merge reads, in which nothing can be taken for a formula.
+
+/** @param rows arrays of strings, the first one the names of the columns */
+export const toCsv = (rows) => `\ufeff${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+
+function cell(value) {
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const COLUMNS = ["membership_number", "name", "email", "language"];
+
+const addressed = ({ number, name, email, language }) => [number, name, email ?? "", language];
+
+/** The roll with a code for each, in the order of both. */
+export const mailMerge = (roll, codes) => toCsv([[...COLUMNS, "voting_code"], ...roll.map((person, i) => [...addressed(person), codes[i]])]);
+
+export const addresses = (roll) => toCsv([COLUMNS, ...roll.map(addressed)]);
+
+export const spareCodes = (codes) => toCsv([["spare", "voting_code"], ...codes.map((code, i) => [String(i + 1), code])]);
