@@ -25,13 +25,21 @@ class NoticeTexts {
     private final Times times;
     private final GreenroomSettings settings;
     private final NoticeSettings notices;
+    private final CodeAuthorityRows authorities;
 
-    NoticeTexts(MailHtml html, Texts texts, Times times, GreenroomSettings settings, NoticeSettings notices) {
+    NoticeTexts(
+            MailHtml html,
+            Texts texts,
+            Times times,
+            GreenroomSettings settings,
+            NoticeSettings notices,
+            CodeAuthorityRows authorities) {
         this.html = html;
         this.texts = texts;
         this.times = times;
         this.settings = settings;
         this.notices = notices;
+        this.authorities = authorities;
     }
 
     /** Whether a reminder at this time says that voting closes soon. */
@@ -68,7 +76,8 @@ class NoticeTexts {
             settings.baseUrl() + (kind == NoticeKind.RESULT ? "/results/" : "/vote/") + ballot.id(),
             name,
             settings.union().contact(locale),
-            settings.baseUrl() + "/my-steward"
+            settings.baseUrl() + "/my-steward",
+            aboutCodes(ballot, locale)
         };
         var key = key(kind, closingSoon);
         var subject = subject(kind, closingSoon, locale);
@@ -79,6 +88,12 @@ class NoticeTexts {
                 text,
                 html.of(locale, subject, text),
                 kind == NoticeKind.REMINDER ? null : texts.get(locale, key + ".letter", values));
+    }
+
+    /** Where somebody else makes the voting codes, that one is needed, and from whom it comes. */
+    private String aboutCodes(Ballot ballot, Locale locale) {
+        var authority = authorities.name(ballot.id());
+        return authority == null ? "" : "\n\n" + texts.get(locale, "ballot.notice.codes", authority);
     }
 
     private static String key(NoticeKind kind, boolean closingSoon) {

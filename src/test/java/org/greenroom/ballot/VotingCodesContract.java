@@ -69,6 +69,9 @@ abstract class VotingCodesContract {
     Counting counting;
 
     @Autowired
+    Notices notices;
+
+    @Autowired
     PublicBallots publicBallots;
 
     @Autowired
@@ -378,6 +381,23 @@ abstract class VotingCodesContract {
         var copied = TestBallots.asFirst(() -> ballots.copy(id, "Once more"));
         assertThat(count("select count(*) from ballot_code_authority where ballot_id = :ballot", copied))
                 .isOne();
+    }
+
+    @Test
+    void whoIsInvitedOrRemindedReadsFromWhomTheCodeComes() {
+        var coded = testCodes.open(5);
+        var from = "You also need your voting code. It comes to you from "
+                + coded.authority().person().displayName();
+        assertThat(notice(coded.id(), NoticeKind.INVITATION).text()).contains(from);
+        assertThat(notice(coded.id(), NoticeKind.INVITATION).letter()).contains(from);
+        assertThat(notice(coded.id(), NoticeKind.REMINDER).text()).contains(from);
+        assertThat(notice(coded.id(), NoticeKind.RESULT).text()).doesNotContain("voting code");
+        var usual = testBallots.open(5, TestBallots.YES_NO);
+        assertThat(notice(usual.id(), NoticeKind.INVITATION).text()).doesNotContain("voting code");
+    }
+
+    private NoticeText notice(UUID id, NoticeKind kind) {
+        return TestBallots.asFirst(() -> notices.text(id, kind, false, java.util.Locale.UK));
     }
 
     private List<Map.Entry<String, String>> problemsOf(UUID id) {

@@ -45,7 +45,14 @@ public final class Bench {
                         new Column("H2, 10,000", List.of("h2", "10000")),
                         new Column("PostgreSQL, 10,000", List.of("postgresql", "10000")),
                         new Column("PostgreSQL, 50,000", List.of("postgresql", "50000")))),
-        PARTICIPATION(ParticipationBenchmark.class, "2g", DATABASES);
+        PARTICIPATION(ParticipationBenchmark.class, "2g", DATABASES),
+        CASTS(
+                CastsBenchmark.class,
+                "1g",
+                List.of(
+                        new Column("H2", List.of("h2", "1")),
+                        new Column("PostgreSQL", List.of("postgresql", "1")),
+                        new Column("PostgreSQL, two nodes", List.of("postgresql", "2"))));
 
         private final Class<?> program;
         private final String heap;

@@ -78,7 +78,8 @@ final class Measured {
         return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(sorted.size() * percent / 100)));
     }
 
-    private static double processorSeconds() {
+    /** Of this process, on all cores, since its start. */
+    static double processorSeconds() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.greenroom.browser.BrowserPortal.Browsing;
 import org.greenroom.browser.OfficerSteps.Officer;
+import org.greenroom.processes.PortalProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.greenroom.browser.BrowserPortal.Browsing;
 import org.greenroom.demo.DemoRoll;
+import org.greenroom.processes.HttpVoter;
+import org.greenroom.processes.PortalProcess;
 import org.greenroom.sealing.Tracker;
 import org.greenroom.sealing.Verifier;
 import org.junit.jupiter.api.Tag;

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.greenroom.browser.BrowserPortal.Browsing;
 import org.greenroom.browser.BrowserPortal.Demo;
+import org.greenroom.processes.Relay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.greenroom.processes.PortalProcess;
 
 /** The mail server of a journey, and what lies in everybody's mailbox. */
 final class Mailbox implements AutoCloseable {

@@ -25,6 +25,8 @@ import java.util.Map;
 import org.greenroom.browser.BrowserPortal.Browsing;
 import org.greenroom.demo.DemoAccount;
 import org.greenroom.demo.DemoRoll;
+import org.greenroom.processes.HttpVoter;
+import org.greenroom.processes.PortalProcess;
 import org.greenroom.sealing.BeleniosTool;
 import org.greenroom.sealing.Tracker;
 import org.greenroom.sealing.Verifier;

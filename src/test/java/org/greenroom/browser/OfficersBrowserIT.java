@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.greenroom.browser.BrowserPortal.Browsing;
 import org.greenroom.browser.BrowserPortal.Demo;
+import org.greenroom.processes.PortalProcess;
 import org.greenroom.texts.Times;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import org.greenroom.browser.BrowserPortal.Browsing;
 import org.greenroom.browser.OfficerSteps.Officer;
+import org.greenroom.processes.HttpVoter;
+import org.greenroom.processes.PortalProcess;
 import org.greenroom.sealing.BeleniosTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

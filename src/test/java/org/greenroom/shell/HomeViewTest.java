@@ -180,7 +180,7 @@ class HomeViewTest extends KaribuTest {
     @CsvSource({
         "RETURNING_OFFICER, 17",
         "SCRUTINEER, 10",
-        "MEMBERSHIP_OFFICER, 14",
+        "MEMBERSHIP_OFFICER, 15",
         "NEWS_EDITOR, 10",
         "CONSENT_OFFICER, 12",
         "AUDITOR, 10"

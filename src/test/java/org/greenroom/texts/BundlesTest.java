@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -52,6 +53,21 @@ class BundlesTest {
     void noTextHasAnApostropheThatTheFormatWouldSwallow(Path english) throws IOException {
         assertThat(read(english).values()).noneMatch(text -> text.contains("'"));
         assertThat(read(welsh(english)).values()).noneMatch(text -> text.contains("'"));
+    }
+
+    /** The last one would win without a word. */
+    @ParameterizedTest
+    @MethodSource("englishBundles")
+    void noKeyStandsTwice(Path english) throws IOException {
+        for (var file : List.of(english, welsh(english))) {
+            try (var lines = Files.lines(file)) {
+                assertThat(lines.filter(line -> !line.startsWith("#") && line.contains("="))
+                                .map(line ->
+                                        line.substring(0, line.indexOf('=')).strip()))
+                        .as(file.toString())
+                        .doesNotHaveDuplicates();
+            }
+        }
     }
 
     private static TreeSet<String> parameters(String text) {

@@ -1,4 +1,4 @@
-package org.greenroom.browser;
+package org.greenroom.processes;
 
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** HAProxy in front of several portals: a browser stays with one of them for as long as that one is there. */
-final class ReverseProxy implements AutoCloseable {
+public final class ReverseProxy implements AutoCloseable {
 
     private static final String CONFIGURATION = """
             defaults
@@ -42,7 +42,7 @@ final class ReverseProxy implements AutoCloseable {
     }
 
     /** Skips the test where there is no HAProxy, or fails it where {@code GREENROOM_INTEROP=required}. */
-    static void require() {
+    public static void require() {
         if (program().isEmpty()) {
             var why = "No HAProxy: install it (Debian: apt-get install haproxy)";
             if ("required".equals(System.getProperty("greenroom.interop", System.getenv("GREENROOM_INTEROP")))) {
@@ -63,7 +63,7 @@ final class ReverseProxy implements AutoCloseable {
     }
 
     /** @param ports where the portals listen, or will */
-    static ReverseProxy before(Path folder, List<Integer> ports) {
+    public static ReverseProxy before(Path folder, List<Integer> ports) {
         int port = PortalProcess.freePort();
         var servers = new StringBuilder();
         for (int i = 0; i < ports.size(); i++) {
@@ -83,7 +83,7 @@ final class ReverseProxy implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 

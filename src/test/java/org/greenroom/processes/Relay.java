@@ -1,4 +1,4 @@
-package org.greenroom.browser;
+package org.greenroom.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /** A way to the portal, or to its database, that can be cut and mended, as a phone’s connection is. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
 
     private final int target;
     private final int port;
@@ -20,37 +20,37 @@ final class Relay implements AutoCloseable {
     private volatile CountDownLatch flow = new CountDownLatch(0);
 
     /** @param address of the other end, such as {@code http://localhost:8080} */
-    Relay(String address) {
+    public Relay(String address) {
         target = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
         door = listen(0);
         port = door.getLocalPort();
     }
 
     /** The portal’s address by this way. */
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Nothing comes through any more, and nobody is told: as when a cable is pulled. */
-    void hold() {
+    public void hold() {
         flow = new CountDownLatch(1);
     }
 
     /** What was held comes through. */
-    void release() {
+    public void release() {
         flow.countDown();
     }
 
-    void cut() {
+    public void cut() {
         release();
         close();
     }
 
-    void mend() {
+    public void mend() {
         door = listen(port);
     }
 

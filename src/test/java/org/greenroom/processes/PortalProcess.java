@@ -1,4 +1,4 @@
-package org.greenroom.browser;
+package org.greenroom.processes;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,9 +24,9 @@ import java.util.function.Predicate;
  * The packaged jar as a process of its own, with a folder of its own as working directory. What it prints is kept in
  * {@code target/browser/<name>-<the testing JVM>.log} and can be waited for.
  */
-final class PortalProcess implements AutoCloseable {
+public final class PortalProcess implements AutoCloseable {
 
-    static final Path OUTPUT = Path.of("target", "browser").toAbsolutePath();
+    public static final Path OUTPUT = Path.of("target", "browser").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private record Wait(Predicate<String> wanted, CompletableFuture<String> found) {}
@@ -65,7 +65,7 @@ final class PortalProcess implements AutoCloseable {
      * @param port where it listens
      * @param settings as environment variables
      */
-    static PortalProcess start(String name, Path folder, int port, Map<String, String> settings) {
+    public static PortalProcess start(String name, Path folder, int port, Map<String, String> settings) {
         try {
             Files.createDirectories(OUTPUT);
             Files.createDirectories(folder);
@@ -101,7 +101,7 @@ final class PortalProcess implements AutoCloseable {
     }
 
     /** A port nobody listens on just now. */
-    static int freePort() {
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -110,7 +110,7 @@ final class PortalProcess implements AutoCloseable {
     }
 
     /** A new empty folder for one run. */
-    static Path freshFolder(String name) {
+    public static Path freshFolder(String name) {
         try {
             Files.createDirectories(OUTPUT);
             return Files.createTempDirectory(OUTPUT, name + "-");
@@ -143,7 +143,7 @@ final class PortalProcess implements AutoCloseable {
     }
 
     /** The first line that is wanted, said already or yet to come. */
-    String awaitLine(Predicate<String> wanted, Duration patience) {
+    public String awaitLine(Predicate<String> wanted, Duration patience) {
         var wait = new Wait(wanted, new CompletableFuture<>());
         synchronized (lines) {
             var said = lines.stream().filter(wanted).findFirst();
@@ -165,26 +165,31 @@ final class PortalProcess implements AutoCloseable {
     }
 
     /** Everything it has printed so far. */
-    String printed() {
+    public String printed() {
         synchronized (lines) {
             return String.join("\n", lines);
         }
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
-    int port() {
+    /** How much of the processor it has used since its start. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    public int port() {
         return port;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Ends it at once, without a chance to tidy up: {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }

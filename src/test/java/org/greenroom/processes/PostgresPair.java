@@ -1,4 +1,4 @@
-package org.greenroom.browser;
+package org.greenroom.processes;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Two real PostgreSQL servers: a primary that answers a commit only when its standby has it, and that standby. Made from
  * the binaries of the tests alone: the standby begins as a copy of the primary’s folder.
  */
-final class PostgresPair implements AutoCloseable {
+public final class PostgresPair implements AutoCloseable {
 
     private static final String STANDBY = "standby";
 
@@ -33,7 +33,7 @@ final class PostgresPair implements AutoCloseable {
         this.standby = standby;
     }
 
-    static PostgresPair start(Path folder) {
+    public static PostgresPair start(Path folder) {
         var primaryFolder = folder.resolve("primary");
         var standbyFolder = folder.resolve(STANDBY);
         int port = PortalProcess.freePort();
@@ -85,23 +85,23 @@ final class PostgresPair implements AutoCloseable {
         });
     }
 
-    int primaryPort() {
+    public int primaryPort() {
         return primary.getPort();
     }
 
-    int standbyPort() {
+    public int standbyPort() {
         return standby.getPort();
     }
 
     /** Whether the standby keeps up, so that commits are answered. */
-    boolean isInSync() {
+    public boolean isInSync() {
         return ask(
                 primary.getPostgresDatabase(),
                 "select count(*) = 1 from pg_stat_replication where sync_state = 'sync'");
     }
 
     /** The machine of the primary is gone: no process of it tidies anything up. */
-    void killPrimary() {
+    public void killPrimary() {
         try {
             var pid =
                     Files.readAllLines(primaryFolder.resolve("postmaster.pid")).getFirst();
@@ -112,7 +112,7 @@ final class PostgresPair implements AutoCloseable {
     }
 
     /** The standby becomes the primary. */
-    void promote() {
+    public void promote() {
         if (!ask(standby.getPostgresDatabase(), "select pg_promote(true, 60)")) {
             throw new IllegalStateException("The standby was not promoted");
         }

@@ -1,4 +1,4 @@
-package org.greenroom.browser;
+package org.greenroom.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,19 +26,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A member without a browser: signs in by the form and talks to the booth's endpoints, sealing in Java. */
-final class HttpVoter implements AutoCloseable {
+public final class HttpVoter implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
 
-    /** What the portal said to a cast. */
-    record Answer(int status, JsonNode body) {
+    /** One for all voters: each would bring threads of its own. Whose cookies go with a request is said below. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
 
-        boolean accepted() {
+    /** What the portal said to a cast. */
+    public record Answer(int status, JsonNode body) {
+
+        public boolean accepted() {
             return status == 200;
         }
 
-        String tracker() {
+        public String tracker() {
             return body.get("tracker").asString();
         }
     }
@@ -46,11 +52,6 @@ final class HttpVoter implements AutoCloseable {
     private final String url;
     private final String identifier;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(20))
-            .build();
     private String credential = "";
     private JsonNode token = JSON.createObjectNode();
 
@@ -60,7 +61,7 @@ final class HttpVoter implements AutoCloseable {
     }
 
     /** Signs in with a mail address or a membership number. */
-    static HttpVoter signIn(String url, String identifier, String password) {
+    public static HttpVoter signIn(String url, String identifier, String password) {
         var voter = new HttpVoter(url, identifier);
         try {
             var page = voter.send(voter.request("/sign-in").GET());
@@ -79,7 +80,7 @@ final class HttpVoter implements AutoCloseable {
     }
 
     /** Where the ballot stands for this member. */
-    JsonNode state(String ballotId) throws IOException {
+    public JsonNode state(String ballotId) throws IOException {
         var answer = send(request("/api/vote/" + ballotId).GET());
         assertThat(answer.statusCode()).as("state of the ballot").isEqualTo(200);
         var state = JSON.readTree(answer.body());
@@ -92,7 +93,7 @@ final class HttpVoter implements AutoCloseable {
      *
      * @param choices for each question a 0 or 1 for each answer, the blank vote first where there is one
      */
-    byte[] seal(String ballotId, List<List<Integer>> choices) throws IOException {
+    public byte[] seal(String ballotId, List<List<Integer>> choices) throws IOException {
         var election = send(request("/api/vote/" + ballotId + "/election").GET());
         var given = post(ballotId, "/credential", new byte[0]);
         assertThat(given.statusCode()).as("credential").isEqualTo(200);
@@ -102,18 +103,18 @@ final class HttpVoter implements AutoCloseable {
     }
 
     /** Sends a sealed ballot. */
-    Answer cast(String ballotId, byte[] sealed) throws IOException {
+    public Answer cast(String ballotId, byte[] sealed) throws IOException {
         var answer = post(ballotId, "/cast", sealed);
         return new Answer(answer.statusCode(), JSON.readTree(answer.body()));
     }
 
     /** Sends a sealed ballot with the token that was last told, and asks for nothing before. @return the status */
-    int castAtOnce(String ballotId, byte[] sealed) throws IOException {
+    public int castAtOnce(String ballotId, byte[] sealed) throws IOException {
         return send(post(ballotId, "/cast", sealed, token)).statusCode();
     }
 
     /** The value of a cookie; empty without one. */
-    String cookie(String name) {
+    public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
@@ -122,12 +123,12 @@ final class HttpVoter implements AutoCloseable {
     }
 
     /** What the voter signed in with. */
-    String identifier() {
+    public String identifier() {
         return identifier;
     }
 
     /** The credential that was last fetched. */
-    String credential() {
+    public String credential() {
         return credential;
     }
 
@@ -148,7 +149,11 @@ final class HttpVoter implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            var uri = request.copy().build().uri();
+            cookies.get(uri, Map.of()).forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            cookies.put(uri, answer.headers().map());
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -161,8 +166,9 @@ final class HttpVoter implements AutoCloseable {
                 .collect(Collectors.joining("&"));
     }
 
+    /** Forgets the session. */
     @Override
     public void close() {
-        client.close();
+        cookies.getCookieStore().removeAll();
     }
 }

@@ -1,4 +1,4 @@
-package org.greenroom.browser;
+package org.greenroom.processes;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -26,9 +26,9 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
  * The officers of a union whose portals run as processes: the same services on the same database in this JVM, whose
  * scheduler does nothing. What is to be done by itself is done by the processes.
  */
-final class BackOffice implements AutoCloseable {
+public final class BackOffice implements AutoCloseable {
 
-    static final String PASSWORD = "amber-lights-at-nine";
+    public static final String PASSWORD = "amber-lights-at-nine";
 
     private final ConfigurableApplicationContext portal;
     private final JdbcClient jdbc;
@@ -41,13 +41,18 @@ final class BackOffice implements AutoCloseable {
     }
 
     /** @param database address of a PostgreSQL that lets everybody in */
-    static BackOffice open(String database, Path keys) {
+    public static BackOffice open(String database, Path keys) {
+        return open(database, "postgres", "postgres", keys);
+    }
+
+    /** @param database address of any database */
+    public static BackOffice open(String database, String user, String password, Path keys) {
         return new BackOffice(new SpringApplicationBuilder(GreenroomApplication.class)
                 .profiles("test")
                 .run(
                         "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
+                        "--spring.datasource.username=" + user,
+                        "--spring.datasource.password=" + password,
                         "--greenroom.keys.folder=" + keys,
                         "--server.port=0"));
     }
@@ -57,10 +62,10 @@ final class BackOffice implements AutoCloseable {
      *
      * @param numbers by which those entitled sign in
      */
-    record Open(UUID id, List<String> numbers) {}
+    public record Open(UUID id, List<String> numbers) {}
 
     /** Opens a ballot for so many members with accounts. */
-    Open ballot(int entitled) {
+    public Open ballot(int entitled) {
         var made = testBallots.open(entitled, TestBallots.YES_NO);
         var hash = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2).encode(PASSWORD);
         var numbers = made.voters().stream()
@@ -85,31 +90,31 @@ final class BackOffice implements AutoCloseable {
                 .single();
     }
 
-    BallotState state(UUID ballot) {
+    public BallotState state(UUID ballot) {
         return TestBallots.asFirst(() -> portal.getBean(Ballots.class).details(ballot))
                 .state();
     }
 
     /** Two officers close it; a node does the rest. */
-    void closeNow(UUID ballot) {
+    public void closeNow(UUID ballot) {
         testBallots.decide(ballot, BallotAct.CLOSE_NOW);
     }
 
     /** A node counts. */
-    void startTheCount(UUID ballot) {
+    public void startTheCount(UUID ballot) {
         TestBallots.asFirst(() -> {
             portal.getBean(BallotCounts.class).start(ballot);
             return ballot;
         });
     }
 
-    byte[] publishedArchive(UUID ballot) {
+    public byte[] publishedArchive(UUID ballot) {
         testBallots.decide(ballot, BallotAct.PUBLISH);
         return portal.getBean(PublicBallots.class).archive(ballot).orElseThrow().bytes();
     }
 
     /** How often the audit trail tells of an act. */
-    long told(UUID ballot, String act) {
+    public long told(UUID ballot, String act) {
         return jdbc.sql("select count(*) from audit_entry where subject = :ballot and action = :act")
                 .param("ballot", ballot.toString())
                 .param("act", act)
@@ -117,19 +122,25 @@ final class BackOffice implements AutoCloseable {
                 .single();
     }
 
-    long checkpoints(UUID ballot) {
+    public long checkpoints(UUID ballot) {
         return number("select count(*) from ballot_checkpoint where ballot_id = :ballot", ballot);
     }
 
-    long batches(UUID ballot) {
+    public long batches(UUID ballot) {
         return number("select batches from ballot_figures where ballot_id = :ballot", ballot);
+    }
+
+    /** How many ballots are in the box or wait for it. */
+    public long stored(UUID ballot) {
+        return number("select count(*) from sealed_ballot where ballot_id = :ballot", ballot)
+                + number("select count(*) from waiting_ballot where ballot_id = :ballot", ballot);
     }
 
     private long number(String question, UUID ballot) {
         return jdbc.sql(question).param("ballot", ballot).query(Long.class).single();
     }
 
-    boolean trailIsUnbroken() {
+    public boolean trailIsUnbroken() {
         var auditor = new SignedIn(UUID.randomUUID(), null, "Auditor", Set.of(Role.AUDITOR), Locale.UK);
         return TestVoter.as(auditor, () -> portal.getBean(AuditTrail.class).verify())
                 .isUnbroken();
