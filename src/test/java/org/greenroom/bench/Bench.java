@@ -52,7 +52,8 @@ public final class Bench {
                 List.of(
                         new Column("H2", List.of("h2", "1")),
                         new Column("PostgreSQL", List.of("postgresql", "1")),
-                        new Column("PostgreSQL, two nodes", List.of("postgresql", "2"))));
+                        new Column("PostgreSQL, two nodes", List.of("postgresql", "2")))),
+        START(StartBenchmark.class, "256m", List.of(new Column("seconds", List.of())));
 
         private final Class<?> program;
         private final String heap;

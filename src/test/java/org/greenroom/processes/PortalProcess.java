@@ -92,7 +92,8 @@ public final class PortalProcess implements AutoCloseable {
         }
     }
 
-    private static Path jar() {
+    /** The packaged portal. */
+    public static Path jar() {
         var jar = Path.of(System.getProperty("greenroom.jar", "target/greenroom.jar"));
         if (!Files.isRegularFile(jar)) {
             throw new IllegalStateException("No jar at " + jar + ": run mvn package first");
