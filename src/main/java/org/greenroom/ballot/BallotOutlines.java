@@ -74,6 +74,7 @@ public class BallotOutlines {
                 ballot.kind(),
                 ballot.title(),
                 ballot.state(),
+                ballot.isSuspended(),
                 ballot.opensAt(),
                 Objects.requireNonNull(ballot.closesAt()),
                 ballot.participation(),

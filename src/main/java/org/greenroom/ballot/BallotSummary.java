@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt null only in a draft
  * @param turnout null before the roll is frozen
  * @param mock whether it is only held to try things out; its title says so already
+ * @param suspended whether nothing goes on in it since the database was restored
  */
 public record BallotSummary(
         UUID id,
@@ -20,4 +21,11 @@ public record BallotSummary(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         @Nullable Turnout turnout,
-        boolean mock) {}
+        boolean mock,
+        boolean suspended) {
+
+    /** Whether votes are taken in. */
+    public boolean isVotedIn() {
+        return state == BallotState.OPEN && !suspended;
+    }
+}

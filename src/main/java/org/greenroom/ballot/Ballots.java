@@ -164,7 +164,7 @@ public class Ballots {
     /** Has the preparation of a ballot tried again after it failed. @throws NotPossibleNow if it is not being prepared */
     public void prepareAgain(UUID id) {
         var ballot = ballots.lock(id).orElseThrow(UnknownBallot::new);
-        if (ballot.state() != BallotState.PREPARING) {
+        if (ballot.state() != BallotState.PREPARING || ballot.isSuspended()) {
             throw new NotPossibleNow("be prepared", ballot.state());
         }
         work.begin(id, BallotWork.Task.PREPARING);
@@ -215,7 +215,8 @@ public class Ballots {
                 ballot.opensAt(),
                 ballot.closesAt(),
                 turnout(ballot, kept),
-                ballot.mock());
+                ballot.mock(),
+                ballot.isSuspended());
     }
 
     static @Nullable Turnout turnout(Ballot ballot, Figures.@Nullable Kept kept) {

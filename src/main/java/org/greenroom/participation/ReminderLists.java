@@ -154,7 +154,9 @@ public class ReminderLists {
 
     private Standing standing(BallotOutline ballot, StewardTerm term) {
         String code = term.workplaceCode();
-        boolean open = ballot.state() == BallotState.OPEN && clock.instant().isBefore(ballot.closesAt());
+        boolean open = ballot.state() == BallotState.OPEN
+                && !ballot.suspended()
+                && clock.instant().isBefore(ballot.closesAt());
         List<String> showing = rows.showing(ballot.id(), code);
         if (!open || !ballot.participation().hasNamedList() || showing.isEmpty()) {
             return Standing.OFF;

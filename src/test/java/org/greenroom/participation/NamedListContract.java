@@ -3,7 +3,9 @@ package org.greenroom.participation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.greenroom.testing.TestVoter;
 import org.greenroom.testing.TestWorkplaces;
 import org.greenroom.testing.WaitingVotes;
 import org.greenroom.texts.Times;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -425,6 +428,25 @@ abstract class NamedListContract {
         accept(stage, 0);
         testBallots.decide(stage.ballot, BallotAct.CANCEL);
         assertErased(stage);
+    }
+
+    @Test
+    void aSuspendedBallotHasNoListUntilItGoesOn() {
+        var stage = stages.openWithList().firstBatch();
+        accept(stage, 0);
+        assertThat(listed(stage)).isNotEmpty();
+        suspended(stage, clock.instant());
+        assertThat(standing(stage, 0)).isEqualTo(Standing.OFF);
+        assertListRefused(() -> listed(stage), Standing.OFF);
+        suspended(stage, null);
+        assertThat(listed(stage)).isNotEmpty();
+    }
+
+    private void suspended(StewardStage.Open stage, @Nullable Instant since) {
+        jdbc.sql("update ballot set suspended_at = :since where id = :id")
+                .param("since", since == null ? null : since.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", stage.ballot)
+                .update();
     }
 
     private void assertErased(StewardStage.Open stage) {

@@ -46,6 +46,9 @@ class BallotCard extends Card {
 
     private Span note(BallotSummary ballot) {
         var closesAt = ballot.closesAt();
+        if (ballot.suspended()) {
+            return new Span(words.text("ballots.suspended"));
+        }
         return ballot.state() == BallotState.OPEN && closesAt != null
                 ? words.left(closesAt)
                 : new Span(words.state(ballot.state()));
@@ -54,6 +57,9 @@ class BallotCard extends Card {
     private String when(BallotSummary ballot) {
         var opensAt = ballot.opensAt();
         var closesAt = ballot.closesAt();
+        if (ballot.suspended()) {
+            return "";
+        }
         if (ballot.state() == BallotState.SCHEDULED && opensAt != null) {
             return words.text("ballots.opens", words.full(opensAt));
         }

@@ -60,7 +60,7 @@ class BallotHomeCards {
 
     private static java.util.stream.Stream<MemberBallot> open(SeenBallots ballots, Predicate<MemberBallot> which) {
         return ballots.mine().stream()
-                .filter(mine -> mine.ballot().state() == BallotState.OPEN)
+                .filter(mine -> mine.ballot().isVotedIn())
                 .filter(which)
                 .sorted(CLOSING_FIRST);
     }

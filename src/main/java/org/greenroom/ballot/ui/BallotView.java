@@ -141,7 +141,7 @@ class BallotView extends BallotPage {
         changes.extensions(ballot.id())
                 .forEach(extension -> card.secondary(getTranslation(
                         "ballots.extended", words.full(extension.before()), words.in(extension.reason()))));
-        if (ballot.state() == BallotState.OPEN && closesAt != null) {
+        if (ballot.isVotedIn() && closesAt != null) {
             card.add(new Paragraph(words.left(closesAt)));
         }
         if (ballot.state() == BallotState.NOT_COUNTED) {

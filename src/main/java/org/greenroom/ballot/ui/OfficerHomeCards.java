@@ -93,6 +93,9 @@ class OfficerHomeCards {
 
     /** When something happens to the ballot by itself; null where nothing will. */
     private static @Nullable Instant next(BallotSummary ballot) {
+        if (ballot.suspended()) {
+            return null;
+        }
         return switch (ballot.state()) {
             case SCHEDULED -> ballot.opensAt();
             case OPEN -> ballot.closesAt();

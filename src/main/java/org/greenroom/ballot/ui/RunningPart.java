@@ -48,7 +48,8 @@ class RunningPart extends Div {
                         draft.opensAt(),
                         closesAt,
                         details.turnout(),
-                        draft.mock()),
+                        draft.mock(),
+                        false),
                 words);
         turnout.secondary(
                 getTranslation("ballots.turnout.batches", settings.batchEvery().toMinutes(), settings.batchComesAt()));

@@ -34,7 +34,7 @@ class SeenBallots {
 
         /** Whether the booth is open to this person and waits for a vote. */
         boolean canVote() {
-            return ballot.state() == org.greenroom.ballot.BallotState.OPEN && mine != null && !mine.takenPart();
+            return ballot.isVotedIn() && mine != null && !mine.takenPart();
         }
     }
 

@@ -59,14 +59,17 @@ class BallotFrontPart implements FrontPart {
     }
 
     private Line open(BallotSummary ballot, Locale locale) {
+        return line(ballot, "/ballots/" + ballot.id() + "/board", running(ballot, locale), locale);
+    }
+
+    private String running(BallotSummary ballot, Locale locale) {
         var closesAt = ballot.closesAt();
-        return line(
-                ballot,
-                "/ballots/" + ballot.id() + "/board",
-                closesAt == null
-                        ? texts.get(locale, "site.results.open")
-                        : texts.get(locale, "site.front.results.open", times.full(closesAt, locale)),
-                locale);
+        if (ballot.suspended()) {
+            return texts.get(locale, "site.front.results.suspended");
+        }
+        return closesAt == null
+                ? texts.get(locale, "site.results.open")
+                : texts.get(locale, "site.front.results.open", times.full(closesAt, locale));
     }
 
     private Line published(BallotSummary ballot, Locale locale) {
