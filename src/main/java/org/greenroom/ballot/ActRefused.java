@@ -29,6 +29,12 @@ public final class ActRefused extends RuntimeException {
         VOTES_MISSING,
         /** The closing time has passed meanwhile. */
         EXTEND_FIRST,
+        /** What was being prepared when the backup was made may have been voted in since, under another roll. */
+        CANCEL_ONLY,
+        /** The ballot’s key is not there, so that nobody could count it. */
+        KEY_MISSING,
+        /** Its key is there already: it was opened before the restore. */
+        OPENED_BEFORE,
         /** Whoever makes the voting codes of a ballot does not approve its opening. */
         MAKES_CODES;
 

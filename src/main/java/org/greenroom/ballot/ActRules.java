@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.greenroom.ballot.ActRefused.Reason;
 import org.greenroom.ballot.ActTermsRows.Terms;
+import org.greenroom.ballot.box.BallotKeys;
 import org.greenroom.ballot.box.DatabaseClock;
 import org.greenroom.ballot.box.Roll;
 import org.greenroom.ballot.box.Spares;
@@ -20,13 +21,21 @@ class ActRules {
     private final Roll roll;
     private final Spares spares;
     private final RestoreChecks checks;
+    private final BallotKeys keys;
     private final DatabaseClock clock;
 
-    ActRules(MemberDirectory members, Roll roll, Spares spares, RestoreChecks checks, DatabaseClock clock) {
+    ActRules(
+            MemberDirectory members,
+            Roll roll,
+            Spares spares,
+            RestoreChecks checks,
+            BallotKeys keys,
+            DatabaseClock clock) {
         this.members = members;
         this.roll = roll;
         this.spares = spares;
         this.checks = checks;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -47,7 +56,11 @@ class ActRules {
                 requireResumable(ballot);
                 yield new Terms(act, Bilingual.EMPTY, null, null, null, null);
             }
-            case OPEN, CLOSE_NOW, PUBLISH -> new Terms(act, Bilingual.EMPTY, null, null, null, null);
+            case OPEN -> {
+                requireNeverOpened(ballot);
+                yield new Terms(act, Bilingual.EMPTY, null, null, null, null);
+            }
+            case CLOSE_NOW, PUBLISH -> new Terms(act, Bilingual.EMPTY, null, null, null, null);
         };
     }
 
@@ -75,20 +88,40 @@ class ActRules {
         return new Terms(BallotAct.ADD_TO_ROLL, asked.reason(), null, null, member.id(), null);
     }
 
-    /** @throws ActRefused when nobody has compared it with its last published board, or something is missing of that */
+    /**
+     * A key is made when a ballot is prepared. A draft that has one was opened after the backup that it was restored from:
+     * its voters hold codes and receipts of an election that is not this one.
+     *
+     * @throws ActRefused when it has one
+     */
+    void requireNeverOpened(Ballot ballot) {
+        if (keys.present().contains(ballot.id())) {
+            throw new ActRefused(Reason.OPENED_BEFORE);
+        }
+    }
+
+    /**
+     * @throws ActRefused when nobody has compared it with its last published board, or something is missing of that; when it
+     *     would be over at once, or nobody could count it
+     */
     void requireResumable(Ballot ballot) {
-        var suspendedAt = ballot.suspendedAt();
-        var check = checks.of(ballot.id())
-                .filter(found -> suspendedAt != null && !found.checkedAt().isBefore(suspendedAt))
+        if (ballot.state() == BallotState.PREPARING) {
+            throw new ActRefused(Reason.CANCEL_ONLY);
+        }
+        var check = java.util.Optional.ofNullable(ballot.suspendedAt())
+                .flatMap(since -> checks.of(ballot.id(), since))
                 .orElseThrow(() -> new ActRefused(Reason.NOT_COMPARED));
         if (check.missing() > 0) {
             throw new ActRefused(Reason.VOTES_MISSING);
         }
         var closesAt = ballot.closesAt();
-        if (ballot.state() == BallotState.OPEN
+        if (ballot.state() != BallotState.CLOSING
                 && closesAt != null
                 && !clock.now().isBefore(closesAt)) {
             throw new ActRefused(Reason.EXTEND_FIRST);
+        }
+        if (keys.find(ballot.id()).isEmpty()) {
+            throw new ActRefused(Reason.KEY_MISSING);
         }
     }
 

@@ -58,7 +58,7 @@ public class AfterRestore {
      * A held ballot.
      *
      * @param batches how many batches its box holds now
-     * @param check the newest comparison since it is held; empty before the first
+     * @param check the comparison that counts since it is held; empty before the first
      */
     public record Held(Instant since, int batches, int inBox, Optional<RestoreCheck> check) {}
 
@@ -71,7 +71,7 @@ public class AfterRestore {
                         since,
                         checkpoints.of(ballotId).size(),
                         box.trackers(ballotId).size(),
-                        checks.of(ballotId).filter(check -> !check.checkedAt().isBefore(since)))));
+                        checks.of(ballotId, since))));
     }
 
     /** Whether a ballot is held; nothing that a member may not know. */
@@ -81,15 +81,20 @@ public class AfterRestore {
     }
 
     /**
-     * Holds a board that was published before the loss against the box.
+     * Holds a board that was published before the loss against the box. What was found missing stays so, whatever board is
+     * brought later.
      *
      * @param published {@code board.json} or {@code board.txt}, as somebody kept it
-     * @throws Unreadable when it is neither, is another ballot’s, or is older than the board of now
+     * @return the comparison that counts; an earlier one, where that found something missing and this one does not
+     * @throws Unreadable when it is neither, is or may be another ballot’s, or is older than the board of now or than one
+     *     that was compared already
+     * @throws NotPossibleNow unless it is held, and was ready in the backup
      */
     @PreAuthorize("hasRole('RETURNING_OFFICER')")
     public RestoreCheck compare(UUID ballotId, byte[] published) {
         Ballot ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
-        if (!ballot.isSuspended()) {
+        var since = ballot.suspendedAt();
+        if (since == null || !ballot.state().hasPaper()) {
             throw new NotPossibleNow("be compared", ballot.state());
         }
         var board = PublishedBoard.read(new String(published, StandardCharsets.UTF_8));
@@ -97,14 +102,23 @@ public class AfterRestore {
                 ballotId, setups.election(ballotId).map(e -> e.fingerprint()).orElse(""));
         Set<String> here = new HashSet<>();
         box.trackers(ballotId).forEach(tracker -> here.add(tracker.base64()));
+        if (!board.isNamed() && board.trackers().stream().noneMatch(here::contains)) {
+            throw new Unreadable(Unreadable.Reason.UNNAMED);
+        }
         List<String> missing = board.trackers().stream()
                 .filter(tracker -> !here.contains(tracker))
                 .toList();
         if (missing.isEmpty() && !board.trackers().containsAll(here)) {
             throw new Unreadable(Unreadable.Reason.OLDER);
         }
+        var before = checks.of(ballotId, since);
+        if (before.filter(check -> check.published() > board.trackers().size()).isPresent()) {
+            throw new Unreadable(Unreadable.Reason.SHORTER);
+        }
         var by = currentUser.require().actor();
-        checks.keep(ballotId, board.trackers().size(), missing.size(), by, clock.instant());
+        if (before.filter(check -> check.missing() > missing.size()).isEmpty()) {
+            checks.keep(ballotId, board.trackers().size(), missing.size(), by, clock.instant());
+        }
         audit.record(
                 by,
                 "ballot.compared-after-restore",
@@ -112,6 +126,6 @@ public class AfterRestore {
                 Map.of(
                         "published", String.valueOf(board.trackers().size()),
                         "missing", String.valueOf(missing.size())));
-        return checks.of(ballotId).orElseThrow();
+        return checks.of(ballotId, since).orElseThrow();
     }
 }

@@ -140,6 +140,7 @@ class ApprovedActs {
     }
 
     private void prepare(Ballot ballot) {
+        rules.requireNeverOpened(ballot);
         ballot.approve(clock.instant());
         work.begin(ballot.id(), Task.PREPARING);
         keyMails.toAll(ballot, assignments.of(ballot.id()), "make");

@@ -196,11 +196,14 @@ class Ballot {
         suspendedAt = null;
     }
 
-    /** Two officers let it go on after a restore. What is open and past its time must be extended first. */
+    /**
+     * Two officers let it go on after a restore. What takes votes or will, and is past its time, must be extended first: it
+     * would be over at once. What was being prepared may have been voted in since, and is only cancelled.
+     */
     void resume(Instant now) {
-        require(isSuspended(), "go on");
+        require(isSuspended() && state != BallotState.PREPARING, "go on");
         require(
-                state != BallotState.OPEN || (closesAt != null && now.isBefore(closesAt)),
+                state == BallotState.CLOSING || (closesAt != null && now.isBefore(closesAt)),
                 "go on after its closing time");
         suspendedAt = null;
     }
@@ -243,7 +246,7 @@ class Ballot {
         return act.isPossibleIn(state)
                 && switch (act) {
                     case ADD_TO_ROLL, CLOSE_NOW -> !isSuspended();
-                    case RESUME -> isSuspended();
+                    case RESUME -> isSuspended() && state != BallotState.PREPARING;
                     case CANCEL -> mayBeCancelled();
                     case OPEN, EXTEND, PUBLISH -> true;
                 };

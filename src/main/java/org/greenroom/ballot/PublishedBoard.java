@@ -50,6 +50,11 @@ public record PublishedBoard(
         return text;
     }
 
+    /** Whether it says of which ballot it is; a list of trackers does not. */
+    boolean isNamed() {
+        return (ballot != null && !ballot.isEmpty()) || (fingerprint != null && !fingerprint.isEmpty());
+    }
+
     void requireOf(UUID ballotId, String expected) {
         boolean other = ballot != null && !ballot.isEmpty() && !ballot.equals(ballotId.toString());
         if (other || (fingerprint != null && !fingerprint.isEmpty() && !fingerprint.equals(expected))) {
@@ -65,7 +70,11 @@ public record PublishedBoard(
         public enum Reason {
             NO_BOARD,
             ANOTHER,
-            OLDER;
+            /** It does not say whose it is, and has nothing in common with the box. */
+            UNNAMED,
+            OLDER,
+            /** One with more trackers was compared already. */
+            SHORTER;
 
             public String code() {
                 return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The newest comparison of each held ballot with what had been published of it. */
+/**
+ * The comparison that counts for each held ballot. Once something was found missing, no later board makes it whole: anybody
+ * can bring the portal’s own board of now.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class RestoreChecks {
@@ -22,7 +25,8 @@ class RestoreChecks {
         this.jdbc = jdbc;
     }
 
-    Optional<RestoreCheck> of(UUID ballotId) {
+    /** The one that counts; empty before the first since the ballot is held. */
+    Optional<RestoreCheck> of(UUID ballotId, Instant heldSince) {
         return jdbc.sql("select checked_at, published, missing, by_id, by_name from ballot_restore_check"
                         + " where ballot_id = :ballot")
                 .param("ballot", ballotId)
@@ -31,7 +35,8 @@ class RestoreChecks {
                         row.getInt("published"),
                         row.getInt("missing"),
                         new Actor(row.getObject("by_id", UUID.class), row.getString("by_name"))))
-                .optional();
+                .optional()
+                .filter(check -> !check.checkedAt().isBefore(heldSince));
     }
 
     void keep(UUID ballotId, int published, int missing, Actor by, Instant now) {

@@ -13,6 +13,7 @@ import org.greenroom.ballot.CastOutcome.Accepted;
 import org.greenroom.ballot.CastOutcome.NotAccepted;
 import org.greenroom.ballot.CastOutcome.Reason;
 import org.greenroom.ballot.PublishedBoard.Unreadable;
+import org.greenroom.ballot.box.BallotKeys;
 import org.greenroom.ballot.box.SealedBox;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestBallots.Made;
@@ -51,6 +52,9 @@ abstract class SuspensionContract {
 
     @Autowired
     SealedBox box;
+
+    @Autowired
+    BallotKeys keys;
 
     @Autowired
     JdbcClient jdbc;
@@ -146,6 +150,13 @@ abstract class SuspensionContract {
         assertThat(compare(board(made.id(), published)).missing()).isEqualTo(1);
         assertThat(refusal()).isEqualTo(ActRefused.Reason.VOTES_MISSING);
 
+        // Held anew: what was found before counts no more.
+        jdbc.sql("update ballot_restore_check set checked_at = :before where ballot_id = :id")
+                .param("before", clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .param("id", made.id())
+                .update();
+        assertThat(refusal()).isEqualTo(ActRefused.Reason.NOT_COMPARED);
+
         var whole = String.join("\n", trackers()).getBytes(StandardCharsets.US_ASCII);
         assertThat(compare(whole).missing()).isZero();
         TestBallots.asFirst(() -> decisions.propose(made.id(), BallotAct.RESUME));
@@ -158,6 +169,37 @@ abstract class SuspensionContract {
 
         assertThat(restores.isHeld(made.id())).isFalse();
         assertThat(made.voters().getLast().vote(made.id(), 1)).hasSize(43);
+    }
+
+    @Test
+    void whatWasFoundMissingIsNotUndoneByTheBoardOfNow() {
+        var published = new java.util.ArrayList<>(trackers());
+        published.add("A".repeat(43));
+        compare(board(made.id(), published));
+        refused(board(made.id(), trackers()), Unreadable.Reason.SHORTER);
+
+        // As many as were published, and all of them in the box: no board that was ever shown.
+        jdbc.sql("update ballot_restore_check set published = published - 1 where ballot_id = :id")
+                .param("id", made.id())
+                .update();
+        assertThat(compare(board(made.id(), trackers())).missing()).isEqualTo(1);
+        assertThat(refusal()).isEqualTo(ActRefused.Reason.VOTES_MISSING);
+
+        published.add("B".repeat(43));
+        assertThat(compare(board(made.id(), published)).missing()).isEqualTo(2);
+    }
+
+    @Test
+    void aListThatHasNothingInCommonWithTheBoxMustSayWhoseItIs() {
+        refused(new byte[0], Unreadable.Reason.UNNAMED);
+        refused("{\"trackers\":[]}".getBytes(StandardCharsets.US_ASCII), Unreadable.Reason.UNNAMED);
+        refused("A".repeat(43).getBytes(StandardCharsets.US_ASCII), Unreadable.Reason.UNNAMED);
+        assertThat(compare(board(made.id(), List.of("A".repeat(43)))).missing()).isEqualTo(1);
+    }
+
+    private void refused(byte[] board, Unreadable.Reason reason) {
+        assertThatThrownBy(() -> compare(board)).isInstanceOfSatisfying(Unreadable.class, e -> assertThat(e.reason())
+                .isEqualTo(reason));
     }
 
     @Test
@@ -191,6 +233,74 @@ abstract class SuspensionContract {
                 made.id(), BallotAct.EXTEND, ActTerms.until(later, new Bilingual("Restored.", "Wedi’i hadfer.")));
         testBallots.decide(made.id(), BallotAct.RESUME);
         assertThat(restores.isHeld(made.id())).isFalse();
+    }
+
+    @Test
+    void whatWasScheduledAndIsPastItsTimeIsExtendedFirstToo() {
+        state(BallotState.SCHEDULED);
+        compare(board(made.id(), trackers()));
+        jdbc.sql("update ballot set closes_at = :past where id = :id")
+                .param("past", clock.instant().minusSeconds(60).atOffset(ZoneOffset.UTC))
+                .param("id", made.id())
+                .update();
+        assertThat(refusal()).isEqualTo(ActRefused.Reason.EXTEND_FIRST);
+        var later = clock.instant().plus(Duration.ofHours(2));
+        testBallots.decide(
+                made.id(), BallotAct.EXTEND, ActTerms.until(later, new Bilingual("Restored.", "Wedi’i hadfer.")));
+        testBallots.decide(made.id(), BallotAct.RESUME);
+        assertThat(restores.isHeld(made.id())).isFalse();
+    }
+
+    @Test
+    void whatWasBeingPreparedCanOnlyBeCancelled() {
+        state(BallotState.PREPARING);
+        assertThatThrownBy(() -> compare(board(made.id(), trackers()))).isInstanceOf(NotPossibleNow.class);
+        assertThat(refusal()).isEqualTo(ActRefused.Reason.CANCEL_ONLY);
+        assertThatThrownBy(() -> TestBallots.asFirst(() -> {
+                    ballots.prepareAgain(made.id());
+                    return made.id();
+                }))
+                .isInstanceOf(NotPossibleNow.class);
+        testBallots.decide(made.id(), BallotAct.CANCEL);
+        assertThat(restores.isHeld(made.id())).isFalse();
+    }
+
+    @Test
+    void withoutItsKeyItDoesNotGoOn() {
+        compare(board(made.id(), trackers()));
+        keys.destroy(made.id());
+        for (var state : List.of(BallotState.SCHEDULED, BallotState.OPEN, BallotState.CLOSING)) {
+            state(state);
+            assertThat(refusal()).as(state.name()).isEqualTo(ActRefused.Reason.KEY_MISSING);
+        }
+    }
+
+    @Test
+    void aDraftThatWasOpenedSinceTheBackupIsNotOpenedAgain() {
+        var branch = "Branch " + UUID.randomUUID();
+        testBallots.members(3, branch);
+        var draft = testBallots.draft(branch, TestBallots.YES_NO);
+        var id = TestBallots.asFirst(() -> ballots.create(draft));
+        testBallots.proposeToOpen(id);
+        keys.create(id);
+        assertThatThrownBy(() -> testBallots.approve(id, BallotAct.OPEN))
+                .isInstanceOfSatisfying(
+                        ActRefused.class, e -> assertThat(e.reason()).isEqualTo(ActRefused.Reason.OPENED_BEFORE));
+        TestBallots.asFirst(() -> {
+            decisions.withdraw(id, BallotAct.OPEN);
+            return id;
+        });
+        assertThatThrownBy(() -> testBallots.proposeToOpen(id))
+                .isInstanceOfSatisfying(
+                        ActRefused.class, e -> assertThat(e.reason()).isEqualTo(ActRefused.Reason.OPENED_BEFORE));
+        assertThat(TestBallots.asFirst(() -> ballots.details(id)).state()).isEqualTo(BallotState.DRAFT);
+    }
+
+    private void state(BallotState state) {
+        jdbc.sql("update ballot set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", made.id())
+                .update();
     }
 
     @Test

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.greenroom.access.Accounts;
 import org.greenroom.audit.TrailElsewhere;
 import org.greenroom.ballot.BallotUpkeep;
+import org.greenroom.ballot.Ballots;
 import org.greenroom.consent.Leeway;
 import org.greenroom.consent.Preferences;
 import org.greenroom.consent.TestRecords;
@@ -44,6 +45,9 @@ abstract class OperationsContract {
 
     @Autowired
     TestBallots testBallots;
+
+    @Autowired
+    Ballots ballots;
 
     @Autowired
     BallotUpkeep upkeep;
@@ -149,7 +153,8 @@ abstract class OperationsContract {
             connection.setAutoCommit(false);
             var tables = new Tables(connection);
             for (var table : tables.all()) {
-                if (!List.of("restore_mark", "ballot").contains(table.name())) {
+                if (!List.of("restore_mark", "ballot", "proposal", "ballot_act_terms")
+                        .contains(table.name())) {
                     content.put(table.name(), tables.read(table, row -> {}));
                 }
             }
@@ -188,6 +193,15 @@ abstract class OperationsContract {
         return bytes.toByteArray();
     }
 
+    private UUID proposed() {
+        var branch = "Branch " + UUID.randomUUID();
+        testBallots.members(3, branch);
+        var draft = testBallots.draft(branch, TestBallots.YES_NO);
+        var id = TestBallots.asFirst(() -> ballots.create(draft));
+        testBallots.proposeToOpen(id);
+        return id;
+    }
+
     private static List<UUID> held(PortalDatabase database) {
         return JdbcClient.create(source(database))
                 .sql("select id from ballot where suspended_at is not null")
@@ -222,6 +236,32 @@ abstract class OperationsContract {
         assertThat(said()).contains("running ballots are suspended", "Keys of running ballots are never copied");
         assertThat(Files.exists(folder.resolve("keys/" + running + ".key"))).isFalse();
         assertThat(held(own())).doesNotContain(running);
+    }
+
+    @Test
+    void whatWasOnlyProposedIsADraftAgainAndCannotBeApproved() throws Exception {
+        var proposed = proposed();
+        var backup = backup();
+        for (var target : List.of(emptyFile("proposed"), emptyPostgres())) {
+            assertThat(run(target, "restore", backup)).as(said()).isZero();
+            var there = JdbcClient.create(source(target));
+            assertThat(there.sql("select state from ballot where id = ?")
+                            .param(proposed)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("DRAFT");
+            assertThat(there.sql("select state from proposal where subject_id = ? and open_key is null")
+                            .param(proposed)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("LAPSED");
+            assertThat(there.sql("select count(*) from ballot_act_terms where ballot_id = ?")
+                            .param(proposed)
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+            assertThat(held(target)).doesNotContain(proposed);
+        }
     }
 
     @Test

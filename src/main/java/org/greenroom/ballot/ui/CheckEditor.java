@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Optional;
+import org.greenroom.ballot.ActRefused;
 import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
@@ -60,8 +61,12 @@ class CheckEditor extends DraftEditor {
     }
 
     private void propose() {
-        if (messages.attempt(() -> decisions.propose(details.id(), BallotAct.OPEN), "ballots.check.proposed")) {
-            getUI().ifPresent(ui -> ui.navigate(ManageBallotView.class, Links.of(details.id())));
+        try {
+            if (messages.attempt(() -> decisions.propose(details.id(), BallotAct.OPEN), "ballots.check.proposed")) {
+                getUI().ifPresent(ui -> ui.navigate(ManageBallotView.class, Links.of(details.id())));
+            }
+        } catch (ActRefused e) {
+            messages.problem(getTranslation("ballot.act.refused." + e.reason().code()));
         }
     }
 

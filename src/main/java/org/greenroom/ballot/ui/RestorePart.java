@@ -11,6 +11,7 @@ import org.greenroom.ballot.AfterRestore;
 import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
+import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.PublishedBoard;
 import org.greenroom.ballot.RestoreCheck;
 import org.greenroom.shell.Card;
@@ -42,6 +43,11 @@ class RestorePart extends Div {
         addClassName("stack");
         var card = new Card(getTranslation("ballots.restored.title"));
         card.add(new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.restored.what", words.full(held.since()))));
+        if (details.state() == BallotState.PREPARING) {
+            card.text(getTranslation("ballots.restored.preparing"));
+            add(card);
+            return;
+        }
         card.text(getTranslation("ballots.restored.box", held.inBox(), held.batches()));
         card.add(steps());
         held.check().ifPresent(check -> card.add(found(check, words)));

@@ -41,6 +41,11 @@ class RestoreViewTest extends BallotViewsTest {
         return made;
     }
 
+    /** A board that says whose it is. */
+    private static String board(Made made, String trackers) {
+        return "{\"ballot\":\"" + made.id() + "\",\"trackers\":[" + trackers + "]}";
+    }
+
     private void compare(Made made, String board) {
         TestBallots.asFirst(() -> restores.compare(made.id(), board.getBytes(StandardCharsets.UTF_8)));
     }
@@ -55,13 +60,7 @@ class RestoreViewTest extends BallotViewsTest {
         press("Propose to go on");
         assertThat(page()).contains("Compare the box with the last published board first.");
 
-        compare(made, "A".repeat(43));
-        manage(made.id());
-        assertThat(page()).contains("One published vote is missing: cancel the ballot and hold it again.");
-        press("Propose to go on");
-        assertThat(page()).contains("this ballot can only be cancelled and held again");
-
-        compare(made, "");
+        compare(made, board(made, ""));
         manage(made.id());
         assertThat(page()).contains("Nothing of it is missing.");
         press("Propose to go on");
@@ -71,6 +70,44 @@ class RestoreViewTest extends BallotViewsTest {
         manage(made.id());
         press("Approve going on");
         assertThat(page()).contains("Approved. Members can vote again.").doesNotContain("Suspended after a restore");
+    }
+
+    @Test
+    void officersReadThatABallotWithVotesMissingIsCancelled() {
+        var made = held();
+        compare(made, board(made, '"' + "A".repeat(43) + '"'));
+        signIn(TestBallots.FIRST_OFFICER);
+        manage(made.id());
+        assertThat(page())
+                .contains(
+                        "One published vote is missing: cancel the ballot and hold it again. No later board undoes this.");
+        press("Propose to go on");
+        assertThat(page()).contains("this ballot can only be cancelled and held again");
+    }
+
+    @Test
+    void whatWasBeingPreparedOffersOnlyToBeCancelled() {
+        var made = held();
+        jdbc.sql("update ballot set state = 'PREPARING' where id = :id")
+                .param("id", made.id())
+                .update();
+        signIn(TestBallots.FIRST_OFFICER);
+        manage(made.id());
+        assertThat(page())
+                .contains("so it can only be cancelled: copy it into a new ballot")
+                .doesNotContain("board.json");
+        _assertNone(Button.class, spec -> spec.withText("Propose to go on"));
+    }
+
+    @Test
+    void theHomePageDoesNotLeadToABallotThatIsHeldAndTheListSaysSo() {
+        var made = held();
+        signIn(made.voters().getFirst().signedIn());
+        open("more");
+        open("");
+        assertThat(page()).doesNotContain("You have not voted yet.", "Vote now");
+        open("ballots");
+        assertThat(page()).contains("Voting is suspended").doesNotContain("Vote now");
     }
 
     @Test
