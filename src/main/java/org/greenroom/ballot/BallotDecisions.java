@@ -118,11 +118,13 @@ public class BallotDecisions {
     }
 
     /**
-     * Approves an act that another officer proposed; it takes effect at once.
+     * Approves an act that another officer proposed; it takes effect at once. It may take ten minutes: what is cancelled or
+     * closed moves all votes that still wait.
      *
      * @throws ActRefused where whoever makes the voting codes would open the ballot
      */
     @AsksAgain
+    @Transactional(timeout = 600)
     public void approve(UUID ballotId, BallotAct act) {
         Ballot ballot = lock(ballotId, act);
         UUID proposal = openProposal(ballot, act).id();

@@ -34,10 +34,15 @@ public final class SecretFiles {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
+    /** Makes the folder, for the portal's user alone; nothing if it is there. */
+    void make() throws IOException {
+        Files.createDirectories(folder, ownerOnly("rwx------"));
+    }
+
     /** Writes a file unless there is one of this name. @return whether it was written */
     public boolean create(String name, byte[] bytes) {
         try {
-            Files.createDirectories(folder, ownerOnly("rwx------"));
+            make();
             // Complete before it has its name: nobody ever reads half a key.
             Path draft = Files.createTempFile(folder, "new-", ".tmp", ownerOnly("rw-------"));
             try {

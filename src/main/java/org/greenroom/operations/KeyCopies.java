@@ -2,6 +2,10 @@ package org.greenroom.operations;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.greenroom.keys.SecretFiles;
 
 /**
@@ -11,49 +15,77 @@ import org.greenroom.keys.SecretFiles;
  */
 final class KeyCopies {
 
+    private static final String RECORDS = "records";
+
     /** The folders under the folder of keys whose files are copied. */
-    static final List<String> KEPT = List.of("records", "signing");
+    static final List<String> KEPT = List.of(RECORDS, "signing");
 
     private KeyCopies() {}
 
     /**
-     * Makes {@code copies} the same as {@code keys}: what is new is added, what was destroyed is destroyed there too, so
-     * that a member who was erased stays erased.
+     * What lies there now.
      *
-     * @return how many keys lie there now
+     * @param copied copies of keys that are there
+     * @param withoutKey copies of keys of records that are not there, though nobody erased what they open
+     */
+    record Mirrored(int copied, int withoutKey) {}
+
+    /**
+     * Adds to {@code copies} what is new, and destroys there the keys of erased records, so that a member who was erased
+     * stays erased. That a key is not there is no reason to destroy its copy: its disk may be lost, and the copy the last.
+     *
+     * @param erased the records that the database says were erased
      * @throws OperationFailed when there are copies of a kind and not one key of it
      */
-    static int mirror(Path keys, Path copies) {
-        int present = 0;
+    static Mirrored mirror(Path keys, Path copies, Set<UUID> erased) {
+        var gone = erased.stream().map(id -> id + ".key").collect(Collectors.toSet());
+        int copied = 0;
+        int withoutKey = 0;
         for (var kind : KEPT) {
+            Predicate<String> stays = name -> !kind.equals(RECORDS) || !gone.contains(name);
             var from = new SecretFiles(keys.resolve(kind));
             var to = new SecretFiles(copies.resolve(kind));
-            var names = from.names();
-            if (names.isEmpty() && !to.names().isEmpty()) {
+            // Listed once: what comes or goes meanwhile is for the next time.
+            var present = names(from).stream().filter(stays).collect(Collectors.toSet());
+            var before = names(to);
+            var lost = before.stream()
+                    .filter(stays)
+                    .filter(name -> !present.contains(name))
+                    .count();
+            if (present.isEmpty() && lost > 0) {
                 throw new OperationFailed("There is no key in " + keys.resolve(kind) + ", but there are copies in "
-                        + copies.resolve(kind) + ". Nothing was copied, so as not to destroy the copies.\nIs "
+                        + copies.resolve(kind) + ". No key was copied and no copy destroyed.\nIs "
                         + "GREENROOM_KEYS_FOLDER right?");
             }
-            copyMissing(from, to);
-            to.names().stream().filter(name -> !names.contains(name)).forEach(to::destroy);
-            present += names.size();
+            copyMissing(from, present, to);
+            before.stream().filter(stays.negate()).forEach(to::destroy);
+            copied += present.size();
+            if (kind.equals(RECORDS)) {
+                // Keys that sign are replaced after a while; a copy of an old one tells nothing of a loss.
+                withoutKey += (int) lost;
+            }
         }
-        return present;
+        return new Mirrored(copied, withoutKey);
     }
 
     /** Puts back what is missing. @return how many keys were put back */
     static int restore(Path copies, Path keys) {
         int restored = 0;
         for (var kind : KEPT) {
-            restored += copyMissing(new SecretFiles(copies.resolve(kind)), new SecretFiles(keys.resolve(kind)));
+            var from = new SecretFiles(copies.resolve(kind));
+            restored += copyMissing(from, names(from), new SecretFiles(keys.resolve(kind)));
         }
         return restored;
     }
 
-    private static int copyMissing(SecretFiles from, SecretFiles to) {
+    private static Set<String> names(SecretFiles files) {
+        return files.names().stream().filter(name -> !name.endsWith(".tmp")).collect(Collectors.toSet());
+    }
+
+    private static int copyMissing(SecretFiles from, Set<String> names, SecretFiles to) {
         int copied = 0;
-        for (var name : from.names()) {
-            if (!name.endsWith(".tmp") && !to.has(name)) {
+        for (var name : names) {
+            if (!to.has(name)) {
                 var key = from.read(name);
                 if (key.isPresent() && to.create(name, key.get())) {
                     copied++;

@@ -2,7 +2,10 @@ package org.greenroom.operations;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Rows as one look at a database finds them; what is written meanwhile is not among them. */
 final class LiveOrigin implements Loading.Origin, AutoCloseable {
@@ -19,6 +22,7 @@ final class LiveOrigin implements Loading.Origin, AutoCloseable {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         tables = new Tables(connection);
+        tables.readLazily();
         version = Schema.version(connection);
         all = tables.all();
     }
@@ -57,6 +61,21 @@ final class LiveOrigin implements Loading.Origin, AutoCloseable {
     @Override
     public RowSum.Result rows(Table table, Tables.RowConsumer next) throws SQLException {
         return tables.read(table, next);
+    }
+
+    /** The records of preferences that were erased: begun once, and with no subject any more. */
+    Set<UUID> erasedRecords() {
+        var erased = new HashSet<UUID>();
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "select subject_id from consent_head where subject_id not in (select id from consent_subject)")) {
+            while (found.next()) {
+                erased.add(found.getObject(1, UUID.class));
+            }
+            return erased;
+        } catch (SQLException e) {
+            throw new OperationFailed("The erased records could not be read: " + e.getMessage(), e);
+        }
     }
 
     @Override

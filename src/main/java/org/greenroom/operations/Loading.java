@@ -26,7 +26,7 @@ final class Loading {
         RowSum.Result rows(Table table, Tables.RowConsumer next) throws SQLException;
     }
 
-    /** What is done in the same transaction once all rows are there. */
+    /** What is done in the same transaction once all rows are there and compared. */
     @FunctionalInterface
     interface AlongWith {
         void run(Connection connection) throws SQLException;
@@ -50,8 +50,7 @@ final class Loading {
             schema.migrateTo(origin.version());
             try (var connection = target.connect()) {
                 connection.setAutoCommit(false);
-                var loaded = fill(connection, origin);
-                along.run(connection);
+                var loaded = fill(connection, origin, along);
                 connection.commit();
                 return loaded;
             }
@@ -75,8 +74,9 @@ final class Loading {
         }
     }
 
-    private Map<String, RowSum.Result> fill(Connection connection, Origin origin) throws SQLException {
+    private Map<String, RowSum.Result> fill(Connection connection, Origin origin, AlongWith along) throws SQLException {
         var tables = new Tables(connection);
+        tables.readLazily();
         var here = tables.all();
         requireSame(origin.tables(), here);
         var retie = schema.untie(connection);
@@ -87,7 +87,6 @@ final class Loading {
         for (var table : here) {
             tables.write(table, next -> given.put(table.name(), origin.rows(table, next)));
         }
-        retie.again();
         for (var table : here) {
             var found = tables.read(table, row -> {});
             if (!found.equals(given.get(table.name()))) {
@@ -96,6 +95,9 @@ final class Loading {
                         + " now. Everything was taken back.");
             }
         }
+        along.run(connection);
+        // On H2 this commits: what is there then is whole, and what comes along is part of it.
+        retie.again();
         return given;
     }
 

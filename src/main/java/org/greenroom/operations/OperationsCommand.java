@@ -14,6 +14,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,10 @@ public final class OperationsCommand {
             move-to-postgres [--from JDBC-URL]   copy the union of the H2 file into the PostgreSQL of GREENROOM_DB_URL
             backup DIR [--keys DIR2]             write the database to DIR, copies of lasting keys to DIR2
             restore DIR [--keys DIR2]            read DIR into the empty database of GREENROOM_DB_URL
-            mark-restored                        after a restore by other means: hold the ballots that were running""";
+            mark-restored                        after a restore by other means: hold the ballots that were running
+            The last two take --embedded instead of GREENROOM_DB_URL: the H2 file data/greenroom.""";
+
+    private static final String EMBEDDED = "--embedded";
 
     private final Map<String, String> environment;
     private final Clock clock;
@@ -62,7 +67,7 @@ public final class OperationsCommand {
                 case "move-to-postgres" -> move(arguments.subList(1, arguments.size()));
                 case "backup" -> backup(arguments.subList(1, arguments.size()));
                 case "restore" -> restore(arguments.subList(1, arguments.size()));
-                case "mark-restored" -> arguments.size() == 1 ? markRestored() : usage();
+                case "mark-restored" -> markRestored(arguments.subList(1, arguments.size()));
                 default -> usage();
             };
         } catch (OperationFailed e) {
@@ -85,7 +90,7 @@ public final class OperationsCommand {
     private int move(List<String> arguments) {
         var source = PortalDatabase.embedded();
         if (arguments.size() == 2 && arguments.getFirst().equals("--from")) {
-            source = new PortalDatabase(arguments.get(1), source.user(), source.password());
+            source = PortalDatabase.file(arguments.get(1));
         } else if (!arguments.isEmpty()) {
             return usage();
         }
@@ -94,16 +99,15 @@ public final class OperationsCommand {
             throw new OperationFailed("Where to? Set GREENROOM_DB_URL to jdbc:postgresql://…, GREENROOM_DB_USER and"
                     + " GREENROOM_DB_PASSWORD.");
         }
-        if (!source.isH2()) {
-            throw new OperationFailed("Only the union of an H2 file is moved: --from jdbc:h2:file:…");
-        }
         try (var origin = LiveOrigin.of(source)) {
             if (!new Schema(source).isCurrent()) {
                 throw new OperationFailed(
                         "The tables of the H2 file are older than this portal. Start it on them once, stop it, then move.");
             }
             var loaded = new Loading(target).load(origin, connection -> {});
-            report(loaded.values(), "moved to " + target.address() + " and compared, row for row");
+            report(
+                    loaded.values(),
+                    "moved from " + source.address() + " to " + target.address() + " and compared, row for row");
         }
         out.println(setAside(source));
         out.println("The folder of keys stays where it is; the portal needs the same one on PostgreSQL.");
@@ -117,7 +121,7 @@ public final class OperationsCommand {
 
     /** The old file gets another name, so that nobody starts a second union by mistake. */
     private static String setAside(PortalDatabase source) {
-        var file = Path.of(source.address().substring("jdbc:h2:file:".length()) + ".mv.db");
+        var file = source.file();
         var aside = file.resolveSibling(file.getFileName() + ".moved");
         try {
             Files.move(file, aside);
@@ -138,23 +142,35 @@ public final class OperationsCommand {
             requireApart(copies, to.backup(), "the backup");
             requireApart(copies, keys(), "the keys themselves");
         }
+        Set<UUID> erased;
         try (var origin = LiveOrigin.of(database)) {
+            erased = copies == null ? Set.of() : origin.erasedRecords();
             var manifest =
                     new BackupFolder(to.backup()).write(origin, clock.instant().truncatedTo(ChronoUnit.SECONDS));
             report(
                     manifest.tables().stream()
                             .map(BackupFolder.TableManifest::content)
                             .toList(),
-                    "written to " + to.backup() + ", stored files included");
+                    "written from " + database.address() + " to " + to.backup() + ", stored files included");
         }
         if (copies == null) {
             out.println("Keys are NOT in it. Without those in " + keys() + " nobody reads the records of preferences"
                     + " again: copy them to another place with --keys DIR.");
         } else {
-            out.println(KeyCopies.mirror(keys(), copies) + " keys that sign and keys of records lie in " + copies
-                    + ": keep them apart from the backup. Keys of running ballots are never copied.");
+            copyKeys(copies, erased);
         }
         return DONE;
+    }
+
+    private void copyKeys(Path copies, Set<UUID> erased) {
+        var mirrored = KeyCopies.mirror(keys(), copies, erased);
+        out.println(mirrored.copied() + " keys that sign and keys of records lie in " + copies
+                + ": keep them apart from the backup. Keys of running ballots are never copied.");
+        if (mirrored.withoutKey() > 0) {
+            err.println(mirrored.withoutKey() + " copies have no key in " + keys()
+                    + ", though nothing was erased: were keys"
+                    + " lost? The copies stay. Put them back with restore, or by hand.");
+        }
     }
 
     private static void requireApart(Path one, Path other, String what) {
@@ -165,11 +181,11 @@ public final class OperationsCommand {
     }
 
     private int restore(List<String> arguments) {
-        var from = Folders.of(arguments);
+        var from = Folders.of(without(EMBEDDED, arguments));
         if (from == null) {
             return usage();
         }
-        var database = PortalDatabase.of(environment);
+        var database = PortalDatabase.named(environment, arguments.contains(EMBEDDED));
         var folder = new BackupFolder(from.backup());
         var asOf = folder.manifest().madeAt();
         var held = new int[1];
@@ -184,13 +200,21 @@ public final class OperationsCommand {
         return DONE;
     }
 
-    private int markRestored() {
-        var database = PortalDatabase.of(environment);
+    private static List<String> without(String option, List<String> arguments) {
+        return arguments.stream().filter(argument -> !argument.equals(option)).toList();
+    }
+
+    private int markRestored(List<String> arguments) {
+        if (!without(EMBEDDED, arguments).isEmpty()) {
+            return usage();
+        }
+        var database = PortalDatabase.named(environment, arguments.contains(EMBEDDED));
         try (var connection = database.connect()) {
             connection.setAutoCommit(false);
             Schema.version(connection);
             int held = RestoreMark.set(connection, null, clock.instant());
             connection.commit();
+            out.println("The restore is marked in " + database.address() + ".");
             tellHeld(held);
             return DONE;
         } catch (SQLException e) {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -26,24 +27,68 @@ record PortalDatabase(String url, String user, String password) {
     static final String EMBEDDED =
             "jdbc:h2:file:./data/greenroom;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
+    private static final String EMBEDDED_FILE = "data/greenroom";
+    private static final String FILE = "jdbc:h2:file:";
+
     static final String DEFAULT_USER = "greenroom";
 
     /** What the variables say, as the portal reads them. */
     static PortalDatabase of(Map<String, String> environment) {
         return new PortalDatabase(
-                environment.getOrDefault(URL, EMBEDDED),
-                environment.getOrDefault(USER, DEFAULT_USER),
-                environment.containsKey(PASSWORD) ? environment.get(PASSWORD) : fromSecrets(environment));
+                said(environment, URL).orElse(EMBEDDED),
+                said(environment, USER).orElse(DEFAULT_USER),
+                said(environment, PASSWORD).orElse(""));
     }
 
-    /** A file of that name in the folder of secrets, as the profile {@code production} reads it. */
-    private static String fromSecrets(Map<String, String> environment) {
-        var file = Path.of(environment.getOrDefault("GREENROOM_SECRETS", "/run/secrets"), PASSWORD);
+    /**
+     * The one that is named, for what must not be done to another by mistake.
+     *
+     * @param embedded whether the file in the folder of the portal is meant
+     * @throws OperationFailed when none is named, or two are
+     */
+    static PortalDatabase named(Map<String, String> environment, boolean embedded) {
+        if (embedded == said(environment, URL).isPresent()) {
+            throw new OperationFailed(
+                    embedded
+                            ? "Which one? " + URL + " names a database, and --embedded another."
+                            : "Which database? Set " + URL
+                                    + " as for the portal itself, or say --embedded for the H2 file " + EMBEDDED_FILE
+                                    + ". Nothing was changed.");
+        }
+        return of(environment);
+    }
+
+    /** From the environment, or from a file of that name in the folder of secrets: as in the profile {@code production}. */
+    private static Optional<String> said(Map<String, String> environment, String name) {
+        if (environment.containsKey(name)) {
+            return Optional.of(environment.get(name));
+        }
+        var file = Path.of(environment.getOrDefault("GREENROOM_SECRETS", "/run/secrets"), name);
         try {
-            return Files.isReadable(file) ? Files.readString(file).stripTrailing() : "";
+            return Files.isReadable(file) ? Optional.of(Files.readString(file).stripTrailing()) : Optional.empty();
         } catch (IOException e) {
             throw new OperationFailed("The file " + file + " could not be read.", e);
         }
+    }
+
+    /**
+     * An H2 file by its address; what the portal itself says of its own file is added where nothing is said.
+     *
+     * @throws OperationFailed when it is no address of a file
+     */
+    static PortalDatabase file(String url) {
+        if (!url.startsWith(FILE)) {
+            throw new OperationFailed("Only the union of an H2 file is moved: --from jdbc:h2:file:/path/greenroom");
+        }
+        return new PortalDatabase(
+                url.contains(";") ? url : url + EMBEDDED.substring(EMBEDDED.indexOf(';')), DEFAULT_USER, "");
+    }
+
+    /** The file of an H2 database. */
+    Path file() {
+        var name = address().substring(FILE.length());
+        var home = name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
+        return Path.of(home + ".mv.db");
     }
 
     /** The embedded one, whatever the variables say. */

@@ -85,6 +85,18 @@ final class Tables {
         return name.replace("_", connection.getMetaData().getSearchStringEscape() + "_");
     }
 
+    /**
+     * Lets H2 give rows as they are asked for: it knows no fetch size and would bring a whole table into memory first. For
+     * the time of the connection.
+     */
+    void readLazily() throws SQLException {
+        if ("H2".equals(connection.getMetaData().getDatabaseProductName())) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set lazy_query_execution 1");
+            }
+        }
+    }
+
     /** Reads every row of a table; large tables do not have to fit into memory. */
     RowSum.Result read(Table table, RowConsumer rows) throws SQLException {
         var sum = new RowSum();

@@ -15,8 +15,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Gives up what takes a request too long, so that somebody who waits is told in words: a slow statement is cancelled, and
- * a database that does not answer at all is hung up on a little later. Only on PostgreSQL: the embedded database cannot be
- * far away, and keeps such a limit for whoever gets the connection next.
+ * a database that does not answer at all is hung up on a little later. What asks for a longer time of its own has it. Only
+ * on PostgreSQL: the embedded database cannot be far away, and keeps any limit for whoever gets the connection next.
  */
 class RequestTransactions extends JpaTransactionManager {
 
@@ -24,11 +24,13 @@ class RequestTransactions extends JpaTransactionManager {
     private static final int LINE_LONGER_BY_SECONDS = 3;
 
     private final transient DataSource database;
+    private final boolean far;
     private final int seconds;
 
     RequestTransactions(DataSource database, Duration timeout) {
         this.database = database;
-        this.seconds = isFar(database) ? (int) timeout.toSeconds() : TransactionDefinition.TIMEOUT_DEFAULT;
+        this.far = isFar(database);
+        this.seconds = (int) timeout.toSeconds();
     }
 
     private static boolean isFar(DataSource database) {
@@ -40,28 +42,36 @@ class RequestTransactions extends JpaTransactionManager {
         }
     }
 
-    private boolean isLimited() {
-        return seconds != TransactionDefinition.TIMEOUT_DEFAULT && RequestContextHolder.getRequestAttributes() != null;
+    private static boolean isRequest() {
+        return RequestContextHolder.getRequestAttributes() != null;
     }
 
     @Override
     protected int determineTimeout(TransactionDefinition definition) {
+        if (!far) {
+            return TransactionDefinition.TIMEOUT_DEFAULT;
+        }
         int asked = super.determineTimeout(definition);
-        return asked == TransactionDefinition.TIMEOUT_DEFAULT && isLimited() ? seconds : asked;
+        return asked == TransactionDefinition.TIMEOUT_DEFAULT && isRequest() ? seconds : asked;
     }
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
-        if (isLimited() && TransactionSynchronizationManager.getResource(database) instanceof ConnectionHolder holder) {
-            hangUpIfSilent(holder.getConnection());
+        if (far
+                && isRequest()
+                && TransactionSynchronizationManager.getResource(database) instanceof ConnectionHolder holder) {
+            hangUpIfSilent(holder.getConnection(), determineTimeout(definition) + LINE_LONGER_BY_SECONDS);
         }
     }
 
-    /** The pool puts the line’s own limit back when it gets the connection again. */
-    private void hangUpIfSilent(Connection connection) {
+    /** Never later than the line does by itself; the pool puts that limit back when it gets the connection again. */
+    private static void hangUpIfSilent(Connection connection, int seconds) {
         try {
-            connection.setNetworkTimeout(Runnable::run, (seconds + LINE_LONGER_BY_SECONDS) * 1000);
+            int own = connection.getNetworkTimeout();
+            if (own == 0 || seconds * 1000 < own) {
+                connection.setNetworkTimeout(Runnable::run, seconds * 1000);
+            }
         } catch (SQLException e) {
             throw new CannotCreateTransactionException("The connection takes no limit", e);
         }

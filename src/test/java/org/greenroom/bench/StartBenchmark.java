@@ -22,7 +22,8 @@ public final class StartBenchmark {
 
     private final Path folder = PortalProcess.freshFolder("start");
     private final Path laidOut = folder.resolve("laid-out");
-    private final String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private final String java =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private StartBenchmark() {}
 
@@ -45,7 +46,8 @@ public final class StartBenchmark {
                 "-jar",
                 extracted));
         Measured.figure(
-                "laid out, with the cache of a training run", median(List.of("-XX:AOTCache=" + cache, "-jar", extracted)));
+                "laid out, with the cache of a training run",
+                median(List.of("-XX:AOTCache=" + cache, "-jar", extracted)));
         Measured.figure("size of the cache, MB", Files.size(cache) / 1e6);
     }
 

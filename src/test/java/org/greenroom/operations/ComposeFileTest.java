@@ -32,8 +32,12 @@ class ComposeFileTest {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
 
     /** Variables of compose itself: where its files lie, and what becomes one of the portal's. */
-    private static final Set<String> OF_COMPOSE =
-            Set.of("GREENROOM_SECRETS_FOLDER", "GREENROOM_PROFILE", "GREENROOM_MAIL_HOST", "GREENROOM_MAIL_PORT");
+    private static final Set<String> OF_COMPOSE = Set.of(
+            "GREENROOM_SECRETS_FOLDER",
+            "GREENROOM_PROFILE",
+            "GREENROOM_MAIL_HOST",
+            "GREENROOM_MAIL_PORT",
+            "GREENROOM_MAIL_USERNAME");
 
     private static String text(String name) throws IOException {
         return Files.readString(DOCKER.resolve(name));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 import org.greenroom.keys.KeyFolder;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class KeyCopiesTest {
         new KeyFolder(keys).create(ballot);
         new KeyFolder(keys.resolve("records")).create(record);
 
-        assertThat(KeyCopies.mirror(keys, copies)).isEqualTo(1);
+        assertThat(mirror()).isEqualTo(new KeyCopies.Mirrored(1, 0));
 
         assertThat(new KeyFolder(copies.resolve("records")).present()).containsExactly(record);
         assertThat(new KeyFolder(copies).present()).isEmpty();
@@ -36,28 +37,73 @@ class KeyCopiesTest {
                         .isEqualTo("rwx------"));
     }
 
+    private KeyCopies.Mirrored mirror(UUID... erased) {
+        return KeyCopies.mirror(keys, copies, Set.of(erased));
+    }
+
+    private KeyFolder records() {
+        return new KeyFolder(keys.resolve("records"));
+    }
+
+    private KeyFolder copied() {
+        return new KeyFolder(copies.resolve("records"));
+    }
+
     @Test
-    void whatWasDestroyedIsDestroyedInTheCopiesToo() {
+    void theKeyOfAnErasedRecordIsDestroyedInTheCopiesToo() {
         var stays = UUID.randomUUID();
         var erased = UUID.randomUUID();
-        var records = new KeyFolder(keys.resolve("records"));
-        records.create(stays);
-        records.create(erased);
-        KeyCopies.mirror(keys, copies);
+        var cutOff = UUID.randomUUID();
+        records().create(stays);
+        records().create(erased);
+        records().create(cutOff);
+        mirror();
 
-        records.destroy(erased);
-        KeyCopies.mirror(keys, copies);
+        records().destroy(erased);
 
-        assertThat(new KeyFolder(copies.resolve("records")).present()).containsExactly(stays);
+        assertThat(mirror(erased, cutOff)).isEqualTo(new KeyCopies.Mirrored(1, 0));
+        assertThat(copied().present()).containsExactly(stays);
+    }
+
+    @Test
+    void theLastErasedRecordLeavesNoCopy() {
+        var erased = UUID.randomUUID();
+        records().create(erased);
+        mirror();
+        records().destroy(erased);
+
+        assertThat(mirror(erased)).isEqualTo(new KeyCopies.Mirrored(0, 0));
+        assertThat(copied().present()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatIsOnlyMissingLosesNoCopy() throws IOException {
+        var lost = UUID.randomUUID();
+        records().create(lost);
+        Files.createDirectories(keys.resolve("signing"));
+        Files.writeString(keys.resolve("signing/old"), "old");
+        mirror();
+
+        // The disk is gone, and the portal has begun anew on an empty folder.
+        records().destroy(lost);
+        Files.delete(keys.resolve("signing/old"));
+        var begun = UUID.randomUUID();
+        records().create(begun);
+        Files.writeString(keys.resolve("signing/new"), "new");
+
+        assertThat(mirror()).isEqualTo(new KeyCopies.Mirrored(2, 1));
+        assertThat(copied().present()).containsExactlyInAnyOrder(lost, begun);
+        assertThat(copies.resolve("signing/old")).hasContent("old");
+        assertThat(copies.resolve("signing/new")).hasContent("new");
     }
 
     @Test
     void anEmptyFolderOfKeysDestroysNoCopies() {
         var record = UUID.randomUUID();
         new KeyFolder(keys.resolve("records")).create(record);
-        KeyCopies.mirror(keys, copies);
+        mirror();
 
-        assertThatThrownBy(() -> KeyCopies.mirror(keys.resolve("elsewhere"), copies))
+        assertThatThrownBy(() -> KeyCopies.mirror(keys.resolve("elsewhere"), copies, Set.of()))
                 .isInstanceOf(OperationFailed.class)
                 .hasMessageContaining("GREENROOM_KEYS_FOLDER");
         assertThat(new KeyFolder(copies.resolve("records")).present()).containsExactly(record);
@@ -70,7 +116,7 @@ class KeyCopiesTest {
         var records = new KeyFolder(keys.resolve("records"));
         records.create(lost);
         records.create(there);
-        KeyCopies.mirror(keys, copies);
+        mirror();
         var content = Files.readAllBytes(keys.resolve("records/" + lost + ".key"));
         records.destroy(lost);
 

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /** What the operator's programs refuse, and in which words. */
@@ -74,6 +77,62 @@ class OperationsCommandTest {
                 .containsEntry("spring.datasource.url", "${GREENROOM_DB_URL:" + PortalDatabase.EMBEDDED + "}")
                 .containsEntry("spring.datasource.username", "${GREENROOM_DB_USER:greenroom}")
                 .containsEntry("spring.datasource.password", "${GREENROOM_DB_PASSWORD:}");
+    }
+
+    @Test
+    void theVariablesAreReadFromTheFolderOfSecretsToo() throws IOException {
+        Files.writeString(folder.resolve("GREENROOM_DB_URL"), "jdbc:postgresql://there/greenroom\n");
+        Files.writeString(folder.resolve("GREENROOM_DB_USER"), "somebody\n");
+        Files.writeString(folder.resolve("GREENROOM_DB_PASSWORD"), "secret\n");
+        var secrets = Map.of("GREENROOM_SECRETS", folder.toString());
+        assertThat(PortalDatabase.of(secrets))
+                .isEqualTo(new PortalDatabase("jdbc:postgresql://there/greenroom", "somebody", "secret"));
+        assertThat(PortalDatabase.named(secrets, false)).isEqualTo(PortalDatabase.of(secrets));
+        var both = new HashMap<>(secrets);
+        both.put("GREENROOM_DB_USER", "another");
+        assertThat(PortalDatabase.of(both).user()).isEqualTo("another");
+    }
+
+    /** As the profile production reads them. */
+    @Test
+    void secretsOfTheMailServerAreReadFromFilesOfThatName() throws IOException {
+        Files.writeString(folder.resolve("SPRING_MAIL_USERNAME"), "portal\n");
+        Files.writeString(folder.resolve("SPRING_MAIL_PASSWORD"), "secret\n");
+        Files.writeString(folder.resolve("greenroom.union.name"), "Somebody’s Union\n");
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("here", Map.of("GREENROOM_SECRETS", folder.toString())));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment, null, null, "production");
+        assertThat(environment.getProperty("spring.mail.username")).isEqualTo("portal");
+        assertThat(environment.getProperty("spring.mail.password")).isEqualTo("secret");
+        assertThat(environment.getProperty("greenroom.union.name")).isEqualTo("Somebody’s Union");
+    }
+
+    @Test
+    void whatChangesADatabaseIsToldWhichOne() {
+        var none = Map.of("GREENROOM_SECRETS", folder.toString());
+        assertThat(run(none, "mark-restored")).isEqualTo(1);
+        assertThat(run(none, "restore", folder.toString())).isEqualTo(1);
+        assertThat(said()).contains("Which database?", "--embedded", "Nothing was changed");
+        assertThat(run(h2(), "mark-restored", "--embedded")).isEqualTo(1);
+        assertThat(said()).contains("Which one?");
+        assertThat(PortalDatabase.named(none, true)).isEqualTo(PortalDatabase.embedded());
+    }
+
+    @Test
+    void anH2FileIsNamedByItsAddress() {
+        var settings = PortalDatabase.EMBEDDED.substring(PortalDatabase.EMBEDDED.indexOf(';'));
+        assertThat(PortalDatabase.file("jdbc:h2:file:/union/greenroom"))
+                .isEqualTo(new PortalDatabase("jdbc:h2:file:/union/greenroom" + settings, "greenroom", ""));
+        assertThat(PortalDatabase.file("jdbc:h2:file:/union/greenroom;MODE=PostgreSQL")
+                        .url())
+                .isEqualTo("jdbc:h2:file:/union/greenroom;MODE=PostgreSQL");
+        assertThat(PortalDatabase.file("jdbc:h2:file:/union/greenroom").file())
+                .isEqualTo(Path.of("/union/greenroom.mv.db"));
+        assertThat(run(h2(), "move-to-postgres", "--from", "jdbc:h2:./greenroom"))
+                .isEqualTo(1);
+        assertThat(said()).contains("--from jdbc:h2:file:/path/greenroom");
     }
 
     @Test

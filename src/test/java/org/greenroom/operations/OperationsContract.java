@@ -27,6 +27,7 @@ import org.greenroom.consent.TestRecords;
 import org.greenroom.consent.Use;
 import org.greenroom.consent.ledger.RecordsElsewhere;
 import org.greenroom.consent.ledger.Roots;
+import org.greenroom.keys.KeyFolder;
 import org.greenroom.keys.KeySettings;
 import org.greenroom.testing.EmbeddedPostgresServer;
 import org.greenroom.testing.TestBallots;
@@ -261,6 +262,30 @@ abstract class OperationsContract {
                             .single())
                     .isZero();
             assertThat(held(target)).doesNotContain(proposed);
+        }
+    }
+
+    @Test
+    void theKeyOfARecordThatTheDatabaseSaysIsErasedIsNotCopied() {
+        var erased = UUID.randomUUID();
+        var begun = UUID.randomUUID();
+        var records = new KeyFolder(keys.folder().resolve("records"));
+        records.create(erased);
+        records.create(begun);
+        jdbc.sql("insert into consent_head (subject_id, number, hash, anchored) values (?, 0, ?, 0)")
+                .params(erased, new byte[32])
+                .update();
+        try {
+            backup();
+            assertThat(new KeyFolder(folder.resolve("keys/records")).present())
+                    .contains(begun)
+                    .doesNotContain(erased);
+        } finally {
+            jdbc.sql("delete from consent_head where subject_id = ?")
+                    .param(erased)
+                    .update();
+            records.destroy(erased);
+            records.destroy(begun);
         }
     }
 

@@ -28,7 +28,7 @@ class OperationsServiceTest extends OperationsContract {
         var before = content(file);
         var target = emptyPostgres();
 
-        assertThat(run(target, "move-to-postgres", "--from", file.url()))
+        assertThat(run(target, "move-to-postgres", "--from", file.address()))
                 .as(said())
                 .isZero();
 

@@ -90,6 +90,16 @@ class RequestTransactionsPostgresTest {
     }
 
     @Test
+    void whatAsksForLongerHasItAndTheLineWaitsNoLongerThanItsOwnLimit() {
+        somebodyAsks();
+        inTransaction.setTimeout(60);
+        assertThat(inTransaction.<Integer>execute(tx -> patienceOfTheLine())).isEqualTo(63_000);
+        assertThat(take(1.5)).isEqualTo(1);
+        inTransaction.setTimeout(3600);
+        assertThat(inTransaction.<Integer>execute(tx -> patienceOfTheLine())).isEqualTo(120_000);
+    }
+
+    @Test
     void thePortalItselfUsesIt() {
         assertThat(ofThePortal).isInstanceOf(RequestTransactions.class);
     }
