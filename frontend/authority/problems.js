@@ -20,7 +20,7 @@ export class Wrong extends Error {
   }
 }
 
-const REFUSED = ["sign-in", "second-factor", "not-authority", "not-now", "made-already", "wrong-number", "invalid-codes"];
+const REFUSED = ["sign-in", "second-factor", "not-authority", "not-now", "made-already", "wrong-number", "invalid-codes", "too-often"];
 
 /** A sentence for what went wrong. */
 export function problemOf(error) {

@@ -5,6 +5,11 @@ import { text } from "../../common/texts.js";
 import { button, card, day, fileLink, head, home, list, paragraph, problem } from "./parts.js";
 
 export const standingViews = {
+  held(page) {
+    const title = text("authority.held.title");
+    return { title, nodes: [...head(page, title), card(paragraph(text("authority.held.what"))), home()] };
+  },
+
   wait(page) {
     const title = text("authority.wait.title");
     return { title, nodes: [...head(page, title), card(paragraph(text("authority.wait.what"))), home()] };

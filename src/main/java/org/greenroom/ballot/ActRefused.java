@@ -36,7 +36,11 @@ public final class ActRefused extends RuntimeException {
         /** Its key is there already: it was opened before the restore. */
         OPENED_BEFORE,
         /** Whoever makes the voting codes of a ballot does not approve its opening. */
-        MAKES_CODES;
+        MAKES_CODES,
+        /** Whoever is to make the voting codes cannot sign in any more. */
+        AUTHORITY_GONE,
+        /** Whoever makes the voting codes must not stand on the roll. */
+        AUTHORITY_ON_ROLL;
 
         /** The word in text keys. */
         public String code() {

@@ -1,7 +1,11 @@
 package org.greenroom.ballot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.greenroom.access.AccountStatus;
+import org.greenroom.access.AccountSummary;
+import org.greenroom.access.Accounts;
 import org.greenroom.ballot.CodeAuthority.Asked;
 import org.greenroom.ballot.box.BallotCodes;
 import org.greenroom.ballot.box.Spares;
@@ -19,17 +23,44 @@ class AuthorityCodes {
     private final BallotCodes codes;
     private final Spares spares;
     private final KeyMails mails;
+    private final Accounts accounts;
 
-    AuthorityCodes(CodeAuthorityRows authorities, BallotCodes codes, Spares spares, KeyMails mails) {
+    AuthorityCodes(CodeAuthorityRows authorities, BallotCodes codes, Spares spares, KeyMails mails, Accounts accounts) {
         this.authorities = authorities;
         this.codes = codes;
         this.spares = spares;
         this.mails = mails;
+        this.accounts = accounts;
     }
 
     /** Whether somebody else makes the codes of this ballot. */
     boolean areMadeFor(UUID ballotId) {
         return authorities.find(ballotId).isPresent();
+    }
+
+    /** Whether this member makes the codes, who must not vote: a used code would say who has voted. */
+    boolean areMadeBy(UUID ballotId, UUID memberId) {
+        return member(ballotId).filter(memberId::equals).isPresent();
+    }
+
+    /** The member who makes the codes; empty where the portal does, or somebody who is no member. */
+    Optional<UUID> member(UUID ballotId) {
+        return authorities
+                .find(ballotId)
+                .flatMap(authority -> accounts.find(authority.accountId()))
+                .flatMap(account -> Optional.ofNullable(account.memberId()));
+    }
+
+    /** The ballots whose codes this member makes. */
+    List<UUID> ballotsOf(UUID memberId) {
+        return accounts.ofMember(memberId)
+                .map(account -> authorities.ballotsOf(account.id()))
+                .orElse(List.of());
+    }
+
+    /** The account of whoever makes the codes, while somebody can sign in with it. */
+    Optional<AccountSummary> account(CodeAuthority authority) {
+        return accounts.find(authority.accountId()).filter(account -> account.status() == AccountStatus.ACTIVE);
     }
 
     /** Whether the roll is frozen and the codes are not there yet. */

@@ -134,7 +134,20 @@ public class BallotDecisions {
         if (act == BallotAct.OPEN && makesTheCodes(ballotId)) {
             throw new ActRefused(ActRefused.Reason.MAKES_CODES);
         }
+        if (act == BallotAct.OPEN) {
+            authorities.find(ballotId).ifPresent(authority -> requireFit(check.standing(ballot, authority)));
+        }
         approvals.approve(proposal, actor(), Role.RETURNING_OFFICER, payloads.of(ballot, act, terms(proposal, act)));
+    }
+
+    /** What may have changed since it was proposed. */
+    private static void requireFit(CodeRules.Standing authority) {
+        if (!authority.canSignIn()) {
+            throw new ActRefused(ActRefused.Reason.AUTHORITY_GONE);
+        }
+        if (authority.isEntitled()) {
+            throw new ActRefused(ActRefused.Reason.AUTHORITY_ON_ROLL);
+        }
     }
 
     private boolean makesTheCodes(UUID ballotId) {

@@ -58,6 +58,7 @@ class BallotIntake {
     private final BallotCodes codes;
     private final BallotKeys keys;
     private final ProofCheckLimit limit;
+    private final UsedCodeLimit usedCodes;
     private final BallotSettings settings;
     private final TransactionTemplate inTransaction;
 
@@ -70,6 +71,7 @@ class BallotIntake {
             BallotCodes codes,
             BallotKeys keys,
             ProofCheckLimit limit,
+            UsedCodeLimit usedCodes,
             BallotSettings settings,
             TransactionTemplate inTransaction) {
         this.setups = setups;
@@ -80,6 +82,7 @@ class BallotIntake {
         this.codes = codes;
         this.keys = keys;
         this.limit = limit;
+        this.usedCodes = usedCodes;
         this.settings = settings;
         this.inTransaction = inTransaction;
     }
@@ -151,8 +154,31 @@ class BallotIntake {
         if (wait > 0) {
             return new TooMany(wait);
         }
+        return election.credentialAuthority().isPresent()
+                ? checkAndStoreByCode(held, election, entry, body)
+                : checkAndStore(held, election, entry, body, false);
+    }
+
+    /** Whether a code was used tells whether its member has voted: that is answered a few times only. */
+    private CastOutcome checkAndStoreByCode(Held held, Election election, RollEntry entry, byte[] body) {
+        long wait = usedCodes.take(entry.ballotId(), entry.memberId());
+        if (wait > 0) {
+            return new TooMany(wait);
+        }
+        boolean told = false;
+        try {
+            var outcome = checkAndStore(held, election, entry, body, true);
+            told = outcome instanceof NotAccepted refused && refused.reason() == Reason.CODE_USED;
+            return outcome;
+        } finally {
+            if (!told) {
+                usedCodes.giveBack(entry.ballotId(), entry.memberId());
+            }
+        }
+    }
+
+    private CastOutcome checkAndStore(Held held, Election election, RollEntry entry, byte[] body, boolean byCode) {
         SealingKey key = keys.load(entry.ballotId());
-        boolean byCode = election.credentialAuthority().isPresent();
         CheckedBallot checked;
         try {
             checked = byCode

@@ -21,7 +21,7 @@ public class CodeAuthorities {
 
     private final BallotRepository ballots;
     private final CodeAuthorityRows authorities;
-    private final KeyAssignments keyHolders;
+    private final DraftCheck check;
     private final Safeguards safeguards;
     private final SignOffRecords signOffs;
     private final Paper paper;
@@ -31,7 +31,7 @@ public class CodeAuthorities {
     CodeAuthorities(
             BallotRepository ballots,
             CodeAuthorityRows authorities,
-            KeyAssignments keyHolders,
+            DraftCheck check,
             Safeguards safeguards,
             SignOffRecords signOffs,
             Paper paper,
@@ -39,7 +39,7 @@ public class CodeAuthorities {
             CurrentUser currentUser) {
         this.ballots = ballots;
         this.authorities = authorities;
-        this.keyHolders = keyHolders;
+        this.check = check;
         this.safeguards = safeguards;
         this.signOffs = signOffs;
         this.paper = paper;
@@ -64,10 +64,8 @@ public class CodeAuthorities {
     /** What speaks against this choice in a draft that the current officer proposes; empty if nothing does. */
     @Transactional(readOnly = true)
     public List<DraftProblem> problems(UUID ballotId) {
-        return CodeRules.problems(
-                authorities.find(ballotId).orElse(null),
-                keyHolders.of(ballotId),
-                currentUser.require().accountId());
+        var ballot = ballots.findById(ballotId).orElseThrow(UnknownBallot::new);
+        return check.problemsOfCodes(ballot, currentUser.require().accountId());
     }
 
     /**
@@ -81,10 +79,11 @@ public class CodeAuthorities {
         var ballot = ballots.lock(ballotId).orElseThrow(UnknownBallot::new);
         ballot.requirePossible(BallotAct.OPEN);
         var before = authorities.find(ballotId).map(CodeAuthority::accountId).orElse(null);
+        // Asked of whoever is named already, too: since then the account may have gone.
+        var person = accountId == null ? null : safeguards.person(accountId);
         if (java.util.Objects.equals(before, accountId)) {
             return;
         }
-        var person = accountId == null ? null : safeguards.person(accountId);
         var held = signOffs.of(ballot).filter(SignOff::holds).isPresent();
         authorities.write(ballotId, person == null ? null : new CodeAuthority(accountId, person.name(), null, null));
         var by = currentUser.require().actor();

@@ -36,28 +36,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize("isAuthenticated()")
 public class CodeMaking {
 
-    /** Where a ballot stands for whoever makes its codes. */
+    /**
+     * Where a ballot stands for whoever makes its codes.
+     *
+     * @param isAsked whether codes are to be made now
+     * @param needsAddresses whether the roll may be read: until voting ends codes are sent again, and to members added late
+     */
     public record State(
             UUID ballotId,
             Bilingual title,
             BallotState state,
             @Nullable Instant opensAt,
             @Nullable Instant closesAt,
-            CodeAuthority authority) {
-
-        /** Whether codes are to be made now. */
-        public boolean isAsked() {
-            return state == BallotState.PREPARING && authority.isWaitedFor();
-        }
-
-        /** Whether the roll may be read: until voting ends codes are sent again, and to members added late. */
-        public boolean needsAddresses() {
-            return switch (state) {
-                case PREPARING, SCHEDULED, OPEN -> true;
-                default -> false;
-            };
-        }
-    }
+            CodeAuthority authority,
+            boolean isAsked,
+            boolean needsAddresses) {}
 
     /**
      * Somebody to whom a code is sent.
@@ -72,6 +65,7 @@ public class CodeMaking {
     private final Roll roll;
     private final MemberDirectory members;
     private final Reads reads;
+    private final RollReadLimit limit;
     private final BallotTasks tasks;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
@@ -85,6 +79,7 @@ public class CodeMaking {
             Roll roll,
             MemberDirectory members,
             Reads reads,
+            RollReadLimit limit,
             BallotTasks tasks,
             AuditTrail audit,
             CurrentUser currentUser,
@@ -96,6 +91,7 @@ public class CodeMaking {
         this.roll = roll;
         this.members = members;
         this.reads = reads;
+        this.limit = limit;
         this.tasks = tasks;
         this.audit = audit;
         this.currentUser = currentUser;
@@ -113,8 +109,31 @@ public class CodeMaking {
                 .flatMap(ballot -> own(ballotId).map(own -> state(ballot, own)));
     }
 
-    private static State state(Ballot ballot, CodeAuthority own) {
-        return new State(ballot.id(), ballot.title(), ballot.state(), ballot.opensAt(), ballot.closesAt(), own);
+    private State state(Ballot ballot, CodeAuthority own) {
+        return new State(
+                ballot.id(),
+                ballot.title(),
+                ballot.state(),
+                ballot.opensAt(),
+                ballot.closesAt(),
+                own,
+                own.isWaitedFor() && canBeMade(ballot),
+                switch (ballot.state()) {
+                    case PREPARING -> !isTooLate(ballot);
+                    case SCHEDULED, OPEN -> true;
+                    default -> false;
+                });
+    }
+
+    /** Not while it is held after a restore: its codes may have been made and sent before, for another election. */
+    private boolean canBeMade(Ballot ballot) {
+        return ballot.state() == BallotState.PREPARING && !ballot.isSuspended() && !isTooLate(ballot);
+    }
+
+    /** A ballot that was not open by its closing time never will be. */
+    private boolean isTooLate(Ballot ballot) {
+        var closesAt = ballot.closesAt();
+        return closesAt != null && !clock.instant().isBefore(closesAt);
     }
 
     /** The ballots for which the current person is to make codes now. */
@@ -126,7 +145,7 @@ public class CodeMaking {
                 .toList();
     }
 
-    /** Everybody on the frozen roll, by membership number; each member can see that it was read. */
+    /** Everybody on the frozen roll, by membership number; each member can see on which days it was read. */
     public List<Addressee> roll(UUID ballotId) {
         require(ballotId);
         var state = state(ballotId).orElseThrow(() -> new CodesRefused(Reason.NOT_AUTHORITY));
@@ -134,9 +153,13 @@ public class CodeMaking {
         if (!state.needsAddresses() || entitled.isEmpty()) {
             throw new CodesRefused(Reason.NOT_NOW);
         }
+        if (!limit.allows(ballotId)) {
+            throw new CodesRefused(Reason.TOO_OFTEN);
+        }
         var by = currentUser.require().actor();
         var about = state.title().en();
-        reads.recordAll(entitled, new Reads.Look(by, Read.Capacity.CODE_AUTHORITY, Read.Kind.VOTING_CODE, "", about));
+        reads.recordOnceADay(
+                entitled, new Reads.Look(by, Read.Capacity.CODE_AUTHORITY, Read.Kind.VOTING_CODE, "", about));
         audit.record(
                 by,
                 "ballot.codes-roll-read",
@@ -186,10 +209,7 @@ public class CodeMaking {
             throw new CodesRefused(Reason.MADE_ALREADY);
         }
         var asked = own.asked();
-        var closesAt = ballot.closesAt();
-        if (ballot.state() != BallotState.PREPARING
-                || asked == null
-                || (closesAt != null && !clock.instant().isBefore(closesAt))) {
+        if (asked == null || !canBeMade(ballot)) {
             throw new CodesRefused(Reason.NOT_NOW);
         }
         return asked;

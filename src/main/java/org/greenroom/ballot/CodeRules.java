@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may make the voting codes of a ballot. It serves nothing if the same hands hold all the keys, or if the officer who
- * runs the ballot makes them.
+ * runs the ballot makes them. And whoever makes them must be able to sign in and must not vote: a member with all codes
+ * would learn from the answer to a used one who has voted.
  */
 final class CodeRules {
 
@@ -16,11 +17,16 @@ final class CodeRules {
 
     private CodeRules() {}
 
+    /** What there is to know of the account of whoever makes the codes. */
+    record Standing(boolean canSignIn, boolean isEntitled) {}
+
     /**
      * @param authority null where the portal makes the codes
+     * @param standing of the authority
      * @param officer who proposes the ballot
      */
-    static List<DraftProblem> problems(@Nullable CodeAuthority authority, List<KeyHolder> holders, UUID officer) {
+    static List<DraftProblem> problems(
+            @Nullable CodeAuthority authority, Standing standing, List<KeyHolder> holders, UUID officer) {
         List<DraftProblem> problems = new ArrayList<>();
         if (authority == null) {
             return problems;
@@ -28,18 +34,23 @@ final class CodeRules {
         if (authority.accountId().equals(officer)) {
             problems.add(DraftProblem.at(FIELD, "codes-by-proposer"));
         }
+        if (!standing.canSignIn()) {
+            problems.add(DraftProblem.at(FIELD, "codes-no-account"));
+        }
+        if (standing.isEntitled()) {
+            problems.add(DraftProblem.at(FIELD, "codes-by-voter"));
+        }
         if (holders.isEmpty()) {
             problems.add(DraftProblem.at(FIELD, "codes-without-holders"));
-        } else if (!isHeldByAnother(authority, holders, officer)) {
+        } else if (!isHeldByAnother(
+                authority, holders.stream().map(KeyHolder::accountId).toList(), officer)) {
             problems.add(DraftProblem.at(FIELD, "codes-same-hands"));
         }
         return problems;
     }
 
     /** Whether one key holder at least is neither the authority nor this officer. */
-    static boolean isHeldByAnother(CodeAuthority authority, List<KeyHolder> holders, UUID officer) {
-        return holders.stream()
-                .map(KeyHolder::accountId)
-                .anyMatch(holder -> !holder.equals(authority.accountId()) && !holder.equals(officer));
+    static boolean isHeldByAnother(CodeAuthority authority, List<UUID> holders, UUID officer) {
+        return holders.stream().anyMatch(holder -> !holder.equals(authority.accountId()) && !holder.equals(officer));
     }
 }

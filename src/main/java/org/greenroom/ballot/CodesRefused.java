@@ -19,7 +19,9 @@ public final class CodesRefused extends RuntimeException {
         /** More or fewer than the roll and its spares. */
         WRONG_NUMBER,
         /** It is no list of public credentials: one is no element of the group, is there twice, or weighs more than one. */
-        INVALID_CODES;
+        INVALID_CODES,
+        /** The roll was read many times within the hour. */
+        TOO_OFTEN;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,6 +2,7 @@ package org.greenroom.ballot;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.greenroom.ballot.BallotWork.Task;
@@ -62,12 +63,15 @@ class KeyAlarms {
         }
         var missing = inTransaction.execute(
                 tx -> ballots.lock(ballotId).map(this::tell).orElse(""));
-        if (missing != null && !missing.isEmpty()) {
+        // Tried again, it is noted again: what is missing is missing still, and only the mail is written once.
+        if (missing != null
+                && !missing.isEmpty()
+                && !work.failure(ballotId, Task.PREPARING).equals(Optional.of(missing))) {
             work.fail(ballotId, Task.PREPARING, missing);
         }
     }
 
-    /** @return what officers were just told is missing, as the key of a sentence; empty if they were told nothing */
+    /** @return what is missing for the opening, as the key of a sentence; empty if nothing is, or its time is to come */
     private String tell(Ballot ballot) {
         var now = clock.now();
         var opensAt = ballot.opensAt() == null ? ballot.closesAt() : ballot.opensAt();
@@ -79,15 +83,21 @@ class KeyAlarms {
             var missing = holders.stream().filter(holder -> !holder.hasKey()).toList();
             if (!missing.isEmpty()) {
                 var names = missing.stream().map(KeyHolder::name).collect(Collectors.joining(", "));
-                return tellOfficers(ballot, MISSING, "missing", names, now) ? "ballot.failure.keys-missing" : "";
+                tellOfficers(ballot, MISSING, "missing", names, now);
+                return "ballot.failure.keys-missing";
             }
             var authority = authorities
                     .find(ballot.id())
                     .filter(CodeAuthority::isWaitedFor)
                     .orElse(null);
-            return authority != null && tellOfficers(ballot, CODES, "codes-missing", authority.name(), now)
-                    ? "ballot.failure.codes-missing"
-                    : "";
+            if (authority == null) {
+                return "";
+            }
+            tellOfficers(ballot, CODES, "codes-missing", authority.name(), now);
+            var closesAt = ballot.closesAt();
+            return closesAt != null && !now.isBefore(closesAt)
+                    ? "ballot.failure.codes-too-late"
+                    : "ballot.failure.codes-missing";
         }
         if (ballot.state() == BallotState.SCHEDULED
                 && !now.isBefore(opensAt.minus(settings.checkBefore()))
@@ -99,12 +109,10 @@ class KeyAlarms {
         return "";
     }
 
-    private boolean tellOfficers(Ballot ballot, String kind, String mail, String names, Instant now) {
-        if (!first(ballot.id(), kind, now)) {
-            return false;
+    private void tellOfficers(Ballot ballot, String kind, String mail, String names, Instant now) {
+        if (first(ballot.id(), kind, now)) {
+            officers.each(officer -> mails.toOfficer(officer, ballot, mail, names));
         }
-        officers.each(officer -> mails.toOfficer(officer, ballot, mail, names));
-        return true;
     }
 
     private boolean first(UUID ballotId, String kind, Instant now) {

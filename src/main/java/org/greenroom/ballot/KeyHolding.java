@@ -207,7 +207,11 @@ public class KeyHolding {
             case PREPARING -> {
                 // Once the roll is frozen the paper follows within a minute; then it is lost as in a ballot that waits
                 // to open. Where somebody else makes the codes it waits for those, and a key can still be made anew.
-                require(roll.size(ballotId) == 0 || authorityCodes.areWaitedFor(ballotId), Reason.NOT_NOW);
+                // So it can while another is missing: nothing is frozen before that one is there.
+                var isWaiting = roll.size(ballotId) == 0
+                        || authorityCodes.areWaitedFor(ballotId)
+                        || !assignments.of(ballotId).stream().allMatch(KeyHolder::hasKey);
+                require(isWaiting, Reason.NOT_NOW);
                 assignments.unmade(ballotId, own.place());
             }
             case SCHEDULED, OPEN, CLOSING, CLOSED -> assignments.lost(ballotId, own.place(), today());

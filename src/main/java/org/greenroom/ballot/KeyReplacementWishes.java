@@ -22,6 +22,7 @@ class KeyReplacementWishes {
 
     private final BallotRepository ballots;
     private final KeyAssignments assignments;
+    private final AuthorityCodes authorityCodes;
     private final Roll roll;
     private final KeyMails mails;
     private final AuditTrail audit;
@@ -30,12 +31,14 @@ class KeyReplacementWishes {
     KeyReplacementWishes(
             BallotRepository ballots,
             KeyAssignments assignments,
+            AuthorityCodes authorityCodes,
             Roll roll,
             KeyMails mails,
             AuditTrail audit,
             JdbcClient jdbc) {
         this.ballots = ballots;
         this.assignments = assignments;
+        this.authorityCodes = authorityCodes;
         this.roll = roll;
         this.mails = mails;
         this.audit = audit;
@@ -73,10 +76,13 @@ class KeyReplacementWishes {
         return ballot;
     }
 
-    /** Whether keys are still being made. Once the roll is frozen none is, whatever became of a key since. */
+    /**
+     * Whether keys are still being made. Once the roll is frozen none is, whatever became of a key since; unless somebody
+     * else makes the codes: then the paper, with the names on it, follows only when codes and keys are there.
+     */
     boolean isWaiting(Ballot ballot) {
         return ballot.state() == BallotState.PREPARING
-                && roll.size(ballot.id()) == 0
+                && (roll.size(ballot.id()) == 0 || authorityCodes.areMadeFor(ballot.id()))
                 && !assignments.of(ballot.id()).stream().allMatch(KeyHolder::hasKey);
     }
 

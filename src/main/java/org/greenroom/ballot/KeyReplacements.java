@@ -11,6 +11,7 @@ import org.greenroom.access.Role;
 import org.greenroom.approval.ApprovalRefused;
 import org.greenroom.approval.Approvals;
 import org.greenroom.approval.Proposal;
+import org.greenroom.approval.ProposalState;
 import org.greenroom.audit.Actor;
 import org.greenroom.audit.AsksAgain;
 import org.greenroom.ballot.KeyRefused.Reason;
@@ -81,30 +82,52 @@ public class KeyReplacements {
         if (place < 1 || place > holders.size() || pending(ballotId).isPresent()) {
             throw new NotPossibleNow("have this key holder replaced", ballot.state());
         }
-        requireOtherHands(ballotId, holders, place, coming);
+        requireOtherHands(ballotId, holders, place, coming.accountId());
         wishes.forget(ballotId);
         var wanted = new Wanted(place, coming.accountId(), coming.name());
         wishes.note(ballotId, wanted);
         approvals.propose(actor(), KIND, ballotId, payload(ballotId, wanted));
     }
 
-    /** Whoever makes the voting codes must not come to hold all the keys. */
-    private void requireOtherHands(UUID ballotId, List<KeyHolder> holders, int place, Candidate coming) {
-        var staying = holders.stream().filter(holder -> holder.place() != place).map(KeyHolder::accountId);
-        authorities.find(ballotId).ifPresent(authority -> {
-            if (Stream.concat(staying, Stream.of(coming.accountId()))
-                    .allMatch(holder -> holder.equals(authority.accountId()) || holder.equals(actor().id()))) {
-                throw new KeyRefused(Reason.SAME_HANDS);
-            }
-        });
+    /**
+     * Whoever makes the voting codes must not come to hold all the keys, alone, with the officer who proposed the ballot,
+     * or with whoever proposes or approves this.
+     */
+    private void requireOtherHands(UUID ballotId, List<KeyHolder> holders, int place, UUID coming) {
+        var authority = authorities.find(ballotId).orElse(null);
+        if (authority == null) {
+            return;
+        }
+        var then = holders.stream()
+                .map(holder -> holder.place() == place ? coming : holder.accountId())
+                .toList();
+        var officers = Stream.concat(Stream.of(actor().id()), openers(ballotId)).distinct();
+        if (!officers.allMatch(officer -> CodeRules.isHeldByAnother(authority, then, officer))) {
+            throw new KeyRefused(Reason.SAME_HANDS);
+        }
     }
 
-    /** Approves what another officer proposed; the new holder is invited at once. */
+    /** Whoever proposed the opening that was approved, and whoever proposes what waits now. */
+    private Stream<UUID> openers(UUID ballotId) {
+        return approvals.historyOf(ballotId).stream()
+                .filter(proposal -> proposal.kind().equals(BallotAct.OPEN.proposalKind())
+                                && proposal.state() == ProposalState.APPROVED
+                        || proposal.kind().equals(KIND) && proposal.state() == ProposalState.OPEN)
+                .map(proposal -> proposal.proposedBy().id());
+    }
+
+    /**
+     * Approves what another officer proposed; the new holder is invited at once.
+     *
+     * @throws KeyRefused when whoever makes the voting codes would come to hold all the keys with one officer
+     */
     @AsksAgain
     public void approve(UUID ballotId) {
         wishes.lockWaiting(ballotId);
-        approvals.approve(
-                open(ballotId).id(), actor(), Role.RETURNING_OFFICER, payload(ballotId, wishes.require(ballotId)));
+        var proposal = open(ballotId);
+        var wanted = wishes.require(ballotId);
+        requireOtherHands(ballotId, assignments.of(ballotId), wanted.place(), wanted.accountId());
+        approvals.approve(proposal.id(), actor(), Role.RETURNING_OFFICER, payload(ballotId, wanted));
     }
 
     /** Says no, or takes back the own proposal. */

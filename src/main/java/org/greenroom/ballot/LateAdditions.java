@@ -60,6 +60,9 @@ class LateAdditions {
     /** Adds a member. Whoever calls holds the lock of the membership’s roll and that of the ballot. */
     void add(Ballot ballot, UUID memberId) {
         rules.requireFree(ballot, memberId);
+        if (authorityCodes.areMadeBy(ballot.id(), memberId)) {
+            throw new ActRefused(Reason.AUTHORITY_ON_ROLL);
+        }
         var candidate = selection
                 .candidate(memberId, LocalDate.ofInstant(clock.instant(), Times.ZONE))
                 .orElseThrow(() -> new ActRefused(Reason.UNKNOWN_MEMBER));

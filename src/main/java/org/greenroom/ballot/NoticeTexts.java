@@ -1,8 +1,13 @@
 package org.greenroom.ballot;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.greenroom.membership.MemberSummary;
 import org.greenroom.notification.MailHtml;
 import org.greenroom.notification.Message;
@@ -26,6 +31,10 @@ class NoticeTexts {
     private final GreenroomSettings settings;
     private final NoticeSettings notices;
     private final CodeAuthorityRows authorities;
+    private final Cache<UUID, Optional<String>> fixed = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(100)
+            .build();
 
     NoticeTexts(
             MailHtml html,
@@ -92,8 +101,16 @@ class NoticeTexts {
 
     /** Where somebody else makes the voting codes, that one is needed, and from whom it comes. */
     private String aboutCodes(Ballot ballot, Locale locale) {
-        var authority = authorities.name(ballot.id());
-        return authority == null ? "" : "\n\n" + texts.get(locale, "ballot.notice.codes", authority);
+        return authority(ballot)
+                .map(name -> "\n\n" + texts.get(locale, "ballot.notice.codes", name))
+                .orElse("");
+    }
+
+    /** Asked once for many mails: from the approval on nobody else makes the codes. */
+    private Optional<String> authority(Ballot ballot) {
+        return ballot.state() == BallotState.DRAFT || ballot.state() == BallotState.PROPOSED
+                ? Optional.ofNullable(authorities.name(ballot.id()))
+                : fixed.get(ballot.id(), id -> Optional.ofNullable(authorities.name(id)));
     }
 
     private static String key(NoticeKind kind, boolean closingSoon) {

@@ -43,11 +43,20 @@ class Paper {
         return new Bilingual(first.en() + " " + banner.en(), first.cy() + " " + banner.cy());
     }
 
-    /** @param holders names of those who hold the keys; none where the portal alone does */
-    Bilingual secrecy(List<String> holders) {
-        return holders.isEmpty()
-                ? text("ballot.paper.secrecy")
-                : text("ballot.paper.secrecy.held", String.join(", ", holders), holders.size());
+    /**
+     * What keeps votes secret, and what remains.
+     *
+     * @param holders names of those who hold the keys; none where the portal alone does
+     * @param authority whoever makes the voting codes and so knows whose each is; null where the portal does
+     */
+    Bilingual secrecy(List<String> holders, @Nullable String authority) {
+        if (holders.isEmpty()) {
+            return text("ballot.paper.secrecy");
+        }
+        var names = String.join(", ", holders);
+        return authority == null
+                ? text("ballot.paper.secrecy.held", names, holders.size())
+                : text("ballot.paper.secrecy.held.codes", names, holders.size(), authority);
     }
 
     /**
@@ -103,7 +112,7 @@ class Paper {
     private ObjectNode extra(BallotDraft draft, List<String> holders, @Nullable String authority) {
         ObjectNode extra = JSON.objectNode().put("kind", draft.kind().code());
         extra.set("banner", both(banner(draft.kind(), draft.mock())));
-        extra.set("secrecy", both(secrecy(holders)));
+        extra.set("secrecy", both(secrecy(holders, authority)));
         if (!holders.isEmpty()) {
             var names = extra.putArray("keyHolders");
             holders.forEach(names::add);
@@ -151,7 +160,9 @@ class Paper {
         var listPurpose = draft.participation().listPurpose();
         content.put("namedListPurpose", listPurpose == null ? List.of() : listPurpose);
         content.put("banner", banner(draft.kind(), draft.mock()));
-        content.put("secrecy", secrecy(holders.stream().map(KeyHolder::name).toList()));
+        content.put(
+                "secrecy",
+                secrecy(holders.stream().map(KeyHolder::name).toList(), authority == null ? null : authority.name()));
         content.put(
                 "keyHolders",
                 holders.stream()

@@ -129,6 +129,8 @@ class Preparation {
             inTransaction.executeWithoutResult(tx -> complete(ballotId, electionUuid, credentials, key));
         } catch (NobodyEntitled e) {
             work.fail(ballotId, Task.PREPARING, "ballot.failure.nobody-entitled");
+        } catch (AuthorityOnRoll e) {
+            work.fail(ballotId, Task.PREPARING, "ballot.failure.authority-on-roll");
         } catch (RuntimeException e) {
             work.fail(ballotId, Task.PREPARING, "ballot.failure.preparing");
             throw e;
@@ -164,6 +166,10 @@ class Preparation {
         }
         if (entries.isEmpty()) {
             throw new NobodyEntitled();
+        }
+        var maker = authorityCodes.member(ballotId).orElse(null);
+        if (maker != null && entries.stream().anyMatch(entry -> entry.memberId().equals(maker))) {
+            throw new AuthorityOnRoll();
         }
         Collections.shuffle(entries, RANDOM);
         roll.insert(ballotId, entries);
@@ -204,6 +210,10 @@ class Preparation {
                         Integer.toString(credentials.size() - entitled),
                         "fingerprint",
                         election.fingerprint()));
+    }
+
+    private static final class AuthorityOnRoll extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     private static final class NobodyEntitled extends RuntimeException {

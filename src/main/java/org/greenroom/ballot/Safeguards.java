@@ -31,6 +31,7 @@ public class Safeguards {
 
     private final BallotRepository ballots;
     private final KeyAssignments assignments;
+    private final CodeAuthorityRows authorities;
     private final SignOffRecords signOffs;
     private final Paper paper;
     private final Accounts accounts;
@@ -43,6 +44,7 @@ public class Safeguards {
     Safeguards(
             BallotRepository ballots,
             KeyAssignments assignments,
+            CodeAuthorityRows authorities,
             SignOffRecords signOffs,
             Paper paper,
             Accounts accounts,
@@ -53,6 +55,7 @@ public class Safeguards {
             CurrentUser currentUser) {
         this.ballots = ballots;
         this.assignments = assignments;
+        this.authorities = authorities;
         this.signOffs = signOffs;
         this.paper = paper;
         this.accounts = accounts;
@@ -74,7 +77,7 @@ public class Safeguards {
     @Transactional(readOnly = true)
     @PreAuthorize(READERS)
     public Bilingual secrecy(UUID ballotId) {
-        return paper.secrecy(assignments.names(ballotId));
+        return paper.secrecy(assignments.names(ballotId), authorities.name(ballotId));
     }
 
     /** The most holders of one ballot. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.greenroom.access.CurrentUser;
 import org.greenroom.audit.Actor;
 import org.greenroom.membership.Read.Capacity;
 import org.greenroom.membership.Read.Kind;
+import org.greenroom.texts.Times;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -83,6 +85,26 @@ public class Reads {
                     sql.setString(8, look.purpose());
                     sql.setString(9, look.about());
                 });
+    }
+
+    /**
+     * Records one look at several members, but for those of whom this reader’s look of this kind and about this is
+     * recorded today already: a list that is read again and again would fill the record with the same.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordOnceADay(Collection<UUID> memberIds, Look look) {
+        var today = LocalDate.ofInstant(clock.instant(), Times.ZONE).atStartOfDay(Times.ZONE);
+        var others = new LinkedHashSet<>(memberIds);
+        jdbc.sql("select member_id from member_read where at >= :today and reader_id = :reader and kind = :kind"
+                        + " and about = :about")
+                .param("today", today.toInstant().atOffset(ZoneOffset.UTC))
+                .param("reader", look.reader().id())
+                .param("kind", look.kind().name())
+                .param("about", look.about())
+                .query(UUID.class)
+                .list()
+                .forEach(others::remove);
+        recordAll(others, look);
     }
 
     /**

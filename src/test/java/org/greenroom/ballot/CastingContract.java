@@ -97,11 +97,24 @@ abstract class CastingContract {
     TransactionTemplate inTransaction;
 
     @Autowired
+    UsedCodeLimit usedCodes;
+
+    @Autowired
     JdbcClient jdbc;
 
     private BallotIntake unlimited() {
         return new BallotIntake(
-                setups, roll, tickets, waiting, box, codes, keys, new ProofCheckLimit(10_000), settings, inTransaction);
+                setups,
+                roll,
+                tickets,
+                waiting,
+                box,
+                codes,
+                keys,
+                new ProofCheckLimit(10_000),
+                usedCodes,
+                settings,
+                inTransaction);
     }
 
     private BallotState state(UUID ballot) {

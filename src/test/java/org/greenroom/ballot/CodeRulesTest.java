@@ -16,11 +16,15 @@ class CodeRulesTest {
     private static final UUID SOMEBODY = UUID.randomUUID();
 
     private static List<String> problems(UUID authority, UUID... holders) {
+        return problems(authority, new CodeRules.Standing(true, false), holders);
+    }
+
+    private static List<String> problems(UUID authority, CodeRules.Standing standing, UUID... holders) {
         var held = IntStream.range(0, holders.length)
                 .mapToObj(i -> new KeyHolder(i + 1, holders[i], "Holder", null, null, null, null))
                 .toList();
         var maker = authority == null ? null : new CodeAuthority(authority, "Maker", null, null);
-        return CodeRules.problems(maker, held, OFFICER).stream()
+        return CodeRules.problems(maker, standing, held, OFFICER).stream()
                 .map(DraftProblem::textKey)
                 .toList();
     }
@@ -47,6 +51,16 @@ class CodeRulesTest {
         Stream.of(new UUID[] {MAKER}, new UUID[] {OFFICER}, new UUID[] {MAKER, OFFICER})
                 .forEach(holders ->
                         assertThat(problems(MAKER, holders)).containsExactly("ballot.problem.codes-same-hands"));
+    }
+
+    @Test
+    void whoeverMakesThemCanSignInAndDoesNotVote() {
+        assertThat(problems(MAKER, new CodeRules.Standing(false, false), SOMEBODY))
+                .containsExactly("ballot.problem.codes-no-account");
+        assertThat(problems(MAKER, new CodeRules.Standing(true, true), SOMEBODY))
+                .containsExactly("ballot.problem.codes-by-voter");
+        assertThat(problems(null, new CodeRules.Standing(false, true), SOMEBODY))
+                .isEmpty();
     }
 
     @Test

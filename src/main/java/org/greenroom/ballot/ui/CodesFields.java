@@ -99,6 +99,12 @@ class CodesFields extends Div {
         return filled;
     }
 
+    /** Says at the field why the choice was not taken. */
+    void refuse(String why) {
+        person.setInvalid(true);
+        person.setErrorMessage(why);
+    }
+
     /** Says at the field what speaks against the choice. @return whether nothing does */
     boolean show(List<DraftProblem> problems) {
         person.setInvalid(!problems.isEmpty());

@@ -61,6 +61,11 @@ class KeyParts {
                 && (waitsForKeys(details, holders) || waitsForCodes(details) || waitsForParts(details, holders));
     }
 
+    /** Whether the ballot waits for keys or codes: then trying again changes nothing. */
+    boolean waitsForOthers(BallotDetails details) {
+        return waitsForKeys(details, holders(details)) || waitsForCodes(details);
+    }
+
     private static boolean waitsForKeys(BallotDetails details, List<KeyHolder> holders) {
         return details.state() == BallotState.PREPARING && holders.stream().anyMatch(holder -> !holder.hasKey());
     }

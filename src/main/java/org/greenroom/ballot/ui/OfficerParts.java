@@ -125,7 +125,7 @@ class OfficerParts {
     private Component preparing(BallotDetails details, Messages messages, Runnable refresh) {
         var part = new WorkPart(details.work(), "preparing", words);
         var work = details.work();
-        if (work != null && work.failure() != null) {
+        if (work != null && work.failure() != null && !keyParts.waitsForOthers(details)) {
             part.add(new Button(words.text("ballots.failed.again"), click -> {
                 messages.attempt(() -> ballots.prepareAgain(details.id()), "ballots.failed.again.done");
                 refresh.run();

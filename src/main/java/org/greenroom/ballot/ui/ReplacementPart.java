@@ -48,14 +48,20 @@ class ReplacementPart extends Card {
         var buttons = new Div();
         buttons.addClassName("form-buttons");
         if (pending.mayApprove()) {
-            var approve = act(
-                    "safeguards.replace.approve",
-                    () -> messages.attempt(() -> replacements.approve(ballotId), "safeguards.replace.approved"));
+            var approve = act("safeguards.replace.approve", () -> approve());
             approve.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             buttons.add(approve);
         }
         buttons.add(drop);
         return new Div(said, buttons);
+    }
+
+    private void approve() {
+        try {
+            messages.attempt(() -> replacements.approve(ballotId), "safeguards.replace.approved");
+        } catch (KeyRefused e) {
+            messages.problem(getTranslation("safeguards.refused." + e.reason().code(), 0));
+        }
     }
 
     private Button act(String key, Runnable act) {

@@ -131,12 +131,29 @@ class SafeguardsEditor extends DraftEditor {
         } catch (KeyRefused e) {
             people.setInvalid(true);
             people.setErrorMessage(words(e));
+        } catch (AuthorityRefused e) {
+            codes.refuse(words(e.refused));
         }
     }
 
     private void choose(List<UUID> holders) {
         safeguards.choose(details.id(), holders);
-        authorities.choose(details.id(), codes.chosen());
+        try {
+            authorities.choose(details.id(), codes.chosen());
+        } catch (KeyRefused e) {
+            throw new AuthorityRefused(e);
+        }
+    }
+
+    /** It is said at another field than what is wrong with a key holder. */
+    private static final class AuthorityRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient KeyRefused refused;
+
+        AuthorityRefused(KeyRefused refused) {
+            super(refused);
+            this.refused = refused;
+        }
     }
 
     private String words(KeyRefused refused) {

@@ -84,7 +84,11 @@ class CodeAuthorityEndpoints {
         if (!state.needsAddresses()) {
             return "over";
         }
-        return state.authority().handedInOn() == null ? "wait" : "made";
+        if (state.authority().handedInOn() != null) {
+            return "made";
+        }
+        // Asked for and not to be made now: two officers decide first how it goes on after a restore.
+        return state.authority().asked() == null ? "wait" : "held";
     }
 
     /** A request that leaves a trace for every member, and so none that a link could make. */
@@ -123,6 +127,7 @@ class CodeAuthorityEndpoints {
                     case NOT_AUTHORITY -> HttpStatus.NOT_FOUND;
                     case SECOND_FACTOR -> HttpStatus.FORBIDDEN;
                     case WRONG_NUMBER, INVALID_CODES -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
                     case NOT_NOW, MADE_ALREADY -> HttpStatus.CONFLICT;
                 };
         return ResponseEntity.status(status)
