@@ -165,6 +165,7 @@ abstract class CodeHandsContract {
                         .query(Long.class)
                         .single())
                 .isZero();
+        testBallots.decide(id, BallotAct.CANCEL);
     }
 
     private Holder holderOf(UUID id) {
@@ -265,6 +266,7 @@ abstract class CodeHandsContract {
             replacements.approve(coded.id());
             return coded;
         });
+        testBallots.decide(coded.id(), BallotAct.CANCEL);
     }
 
     @Test
@@ -341,14 +343,11 @@ abstract class CodeHandsContract {
 
     @Test
     void aFrozenRollThatWaitsKeepsOnlyItsOwnMembersFromBeingMerged() {
-        var coded = testCodes.waiting(5);
         var strangers = testBallots.members(2, "Branch " + UUID.randomUUID());
-        var title = TestBallots.asFirst(() -> ballots.details(coded.id()))
-                .draft()
-                .title()
-                .en();
-        assertThat(guard.objections(strangers.getFirst(), strangers.getLast()))
-                .noneMatch(objection -> objection.about().equals(title));
+        // Ballots of other tests may be without a roll still.
+        var before = guard.objections(strangers.getFirst(), strangers.getLast());
+        var coded = testCodes.waiting(5);
+        assertThat(guard.objections(strangers.getFirst(), strangers.getLast())).hasSameSizeAs(before);
         var on = coded.held().members();
         assertThat(guard.objections(on.getFirst(), on.getLast()))
                 .extracting(MergeObjection::textKey)
