@@ -101,10 +101,8 @@ class OfficersBrowserIT {
 
     /** By the link of the mail to a password, and by that to the newsroom. */
     private static void comeIn(Visitor invited) {
-        invited.open("outbox").fill("demo.outbox.search", ADDRESS);
-        var link = invited.page().locator(".mail-text a[href*='/activate/']").first();
-        link.waitFor();
-        MemberSteps.choosePassword(invited, link.getAttribute("href"), OWN_PASSWORD);
+        var link = PortalErrands.await(invited, "/activate/", ADDRESS);
+        MemberSteps.choosePassword(invited, link, OWN_PASSWORD);
         invited.signIn(ADDRESS, OWN_PASSWORD);
         invited.open("newsroom");
         assertThat(invited.heading()).isEqualTo(text("newsroom.title"));
