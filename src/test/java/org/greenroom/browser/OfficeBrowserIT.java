@@ -130,6 +130,8 @@ class OfficeBrowserIT {
         assertThat(page.locator("vaadin-upload-file[complete]")).hasCount(1);
         officer.press(text("membership.import.upload.check"));
         assertThat(page.getByText(text("membership.import.run.nothingWritten"))).isVisible();
+        // The words stand there a moment before the address does.
+        page.waitForURL(now -> now.contains("/import/"));
         String run = page.url();
         look(officer, run, "import-run-desk");
         look(officer, run + "?show=ABSENT&page=2", "import-absent-desk");
