@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -19,6 +20,8 @@ import org.greenroom.texts.Texts;
 
 /** Somebody with a browser session of their own. Drives the portal by labels and roles, as a person would. */
 final class Visitor implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 45_000;
 
     /** What is said on the screen, so that tests follow the texts. */
     static final Texts TEXTS = new Texts();
@@ -100,7 +103,14 @@ final class Visitor implements AutoCloseable {
 
     /** Opens a page of the portal and waits until it is at rest. */
     Visitor open(String path) {
-        page.navigate(path.startsWith("http") ? path : url + "/" + path);
+        var address = path.startsWith("http") ? path : url + "/" + path;
+        try {
+            page.navigate(address, new Page.NavigateOptions().setTimeout(PATIENCE_MILLIS));
+        } catch (TimeoutError e) {
+            // As a person would reload: leaving a page whose push connection is just being made can keep a browser
+            // waiting.
+            page.navigate(address);
+        }
         return settle();
     }
 
