@@ -14,7 +14,6 @@ import org.greenroom.ballot.CodesRefused.Reason;
 import org.greenroom.settings.GreenroomSettings;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -48,7 +47,7 @@ class CodeAuthorityEndpoints {
             return refusal(Reason.SECOND_FACTOR);
         }
         return making.state(id(ballot))
-                .map(state -> ok(body(state, csrf)))
+                .map(state -> JsonAnswers.ok(body(state, csrf)))
                 .orElseGet(() -> refusal(Reason.NOT_AUTHORITY));
     }
 
@@ -106,19 +105,12 @@ class CodeAuthorityEndpoints {
             return refusal(limit == 0 ? Reason.NOT_NOW : Reason.WRONG_NUMBER);
         }
         making.handIn(id, body);
-        return ok(Map.of("done", true));
+        return JsonAnswers.ok(Map.of("done", true));
     }
 
     @ExceptionHandler(CodesRefused.class)
     ResponseEntity<Object> refused(CodesRefused refused) {
         return refusal(refused.reason());
-    }
-
-    private static ResponseEntity<Object> ok(Object body) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body);
     }
 
     private static ResponseEntity<Object> refusal(Reason reason) {
@@ -130,10 +122,7 @@ class CodeAuthorityEndpoints {
                     case TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
                     case NOT_NOW, MADE_ALREADY -> HttpStatus.CONFLICT;
                 };
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("code", reason.code()));
+        return JsonAnswers.of(status, Map.of("code", reason.code()));
     }
 
     /** @throws CodesRefused where the address names no ballot */

@@ -57,7 +57,7 @@ class KeyHolderEndpoints {
             return refusal(Reason.SECOND_FACTOR);
         }
         return holding.state(id(ballot))
-                .map(state -> ok(body(state, csrf)))
+                .map(state -> JsonAnswers.ok(body(state, csrf)))
                 .orElseGet(() -> refusal(Reason.NOT_HOLDER));
     }
 
@@ -119,7 +119,7 @@ class KeyHolderEndpoints {
     @PostMapping("/challenge")
     ResponseEntity<Object> challenge(@PathVariable String ballot) {
         var id = id(ballot);
-        return ok(Map.of("about", KeyHolding.about(id, holding.challenge(id))));
+        return JsonAnswers.ok(Map.of("about", KeyHolding.about(id, holding.challenge(id))));
     }
 
     @PostMapping("/check")
@@ -133,7 +133,7 @@ class KeyHolderEndpoints {
     @PostMapping("/lost")
     ResponseEntity<Object> lose(@PathVariable String ballot) {
         holding.lose(id(ballot));
-        return ok(Map.of("done", true));
+        return JsonAnswers.ok(Map.of("done", true));
     }
 
     @GetMapping("/archive")
@@ -157,19 +157,12 @@ class KeyHolderEndpoints {
             throws IOException {
         id(ballot);
         byte[] body = request.getInputStream().readNBytes(limit + 1);
-        return body.length > limit ? refusal(tooLarge) : ok(act.apply(body));
+        return body.length > limit ? refusal(tooLarge) : JsonAnswers.ok(act.apply(body));
     }
 
     @ExceptionHandler(KeyRefused.class)
     ResponseEntity<Object> refused(KeyRefused refused) {
         return refusal(refused.reason());
-    }
-
-    private static ResponseEntity<Object> ok(Object body) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body);
     }
 
     private static ResponseEntity<Object> refusal(Reason reason) {
@@ -180,11 +173,7 @@ class KeyHolderEndpoints {
                     case INVALID_KEY, INVALID_DECRYPTION, NOT_PROVED -> HttpStatus.UNPROCESSABLE_CONTENT;
                     default -> HttpStatus.CONFLICT;
                 };
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                // Whatever was asked for: a refusal that cannot be said would be a fault of the server's.
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("code", reason.code()));
+        return JsonAnswers.of(status, Map.of("code", reason.code()));
     }
 
     /** @throws KeyRefused where the address names no ballot */
