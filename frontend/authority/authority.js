@@ -4,7 +4,8 @@
 import { NoAnswer } from "../common/call.js";
 import { readCode } from "../common/code.js";
 import { announce } from "../common/dom.js";
-import { currentLanguage, hasTexts, loadTexts, otherLanguage, text, textIn, textsFrom, useLanguage } from "../common/texts.js";
+import { Frame } from "../common/frame.js";
+import { currentLanguage, text } from "../common/texts.js";
 import { fetchRoll, fetchState, fetchTexts, sendPublicOnes } from "./api.js";
 import { addresses, mailMerge, spareCodes } from "./csv.js";
 import { Maker, NoWorker } from "./maker.js";
@@ -22,14 +23,10 @@ class AuthorityPage {
   /** What was given of belenios-tool’s files: it stays for a slip to be mended. */
   tool = {};
   #screen = { name: "loading" };
-  #chosenLanguage;
+  #frame = new Frame("authority", this, () => this.#render());
 
   async start() {
-    textsFrom(fetchTexts);
-    const preferred = navigator.language.startsWith("cy") ? "cy" : "en";
-    await loadTexts(preferred);
-    useLanguage(preferred);
-    document.getElementById("language").addEventListener("click", () => this.#switchLanguage());
+    await this.#frame.start(fetchTexts);
     addEventListener("beforeunload", (event) => this.#wouldLose && event.preventDefault());
     await this.startAgain();
   }
@@ -62,10 +59,7 @@ class AuthorityPage {
     if (status !== 200) throw new NoAnswer(`state: ${status}`);
     this.state = body;
     this.unionName = body.unionName;
-    const lang = this.#chosenLanguage ?? (body.language === "cy" ? "cy" : "en");
-    await loadTexts(lang);
-    useLanguage(lang);
-    loadTexts(otherLanguage()).then(() => this.#renderFrame(), () => {});
+    await this.#frame.speak(body.language);
     this.maker ??= new Maker();
     return this.#first();
   }
@@ -199,33 +193,8 @@ class AuthorityPage {
     const view = VIEWS[this.#screen.name](this, this.#screen);
     document.getElementById("authority").replaceChildren(...view.nodes.filter(Boolean));
     document.title = [view.title, this.title, this.unionName].filter(Boolean).join(" – ");
-    this.#renderFrame();
+    this.#frame.show();
     return this.#screen.problem ? { focus: "#problem" } : view;
-  }
-
-  #renderFrame() {
-    const other = otherLanguage();
-    const toggle = document.getElementById("language");
-    toggle.hidden = false;
-    toggle.lang = other;
-    toggle.textContent = hasTexts(other) ? textIn(other, "authority.language") : text("authority.otherLanguage");
-    const skip = document.getElementById("skip");
-    skip.hidden = false;
-    skip.textContent = text("authority.skip");
-    document.getElementById("union").textContent = this.unionName ?? "";
-  }
-
-  async #switchLanguage() {
-    const other = otherLanguage();
-    try {
-      await loadTexts(other);
-    } catch {
-      announce(text("authority.notLoaded.title"));
-      return;
-    }
-    this.#chosenLanguage = other;
-    useLanguage(other);
-    this.#render();
   }
 }
 

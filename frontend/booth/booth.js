@@ -9,7 +9,8 @@ import { announce } from "../common/dom.js";
 import { ElectionError, readElection } from "./election.js";
 import { Paper } from "./paper.js";
 import { NoWorker, Sealer } from "./sealer.js";
-import { currentLanguage, hasTexts, loadTexts, otherLanguage, text, textIn, textsFrom, useLanguage } from "../common/texts.js";
+import { Frame } from "../common/frame.js";
+import { currentLanguage, hasTexts, text } from "../common/texts.js";
 import { ServerClock } from "./times.js";
 import { checkView } from "./views/check.js";
 import { messageViews } from "./views/messages.js";
@@ -40,14 +41,10 @@ class Booth {
   busy;
   #screen = { name: "loading" };
   #failures = 0;
-  #chosenLanguage;
+  #frame = new Frame("booth", this, () => this.#render());
 
   async start() {
-    textsFrom(fetchTexts);
-    const preferred = navigator.language.startsWith("cy") ? "cy" : "en";
-    await loadTexts(preferred);
-    useLanguage(preferred);
-    document.getElementById("language").addEventListener("click", () => this.#switchLanguage());
+    await this.#frame.start(fetchTexts);
     addEventListener("popstate", ({ state }) => this.#wentTo(state));
     addEventListener("beforeunload", (event) => this.#isUnsent && event.preventDefault());
     addEventListener("pageshow", (event) => event.persisted && this.#isPaper && !this.busy && this.startAgain());
@@ -100,10 +97,7 @@ class Booth {
 
   async #takeOver({ opensAt, closesAt, extendedFrom, serverNow, voted, language, unionName }) {
     Object.assign(this, { opensAt, closesAt, extendedFrom, voted, unionName, clock: new ServerClock(serverNow) });
-    const lang = this.#chosenLanguage ?? (language === "cy" ? "cy" : "en");
-    await loadTexts(lang);
-    useLanguage(lang);
-    loadTexts(otherLanguage()).then(() => this.#renderFrame(), () => {});
+    await this.#frame.speak(language);
   }
 
   async #openPaper(fingerprint) {
@@ -253,33 +247,8 @@ class Booth {
     const name = this.election?.name(currentLanguage())?.text;
     const title = view.problem ? text("booth.problem.inTitle", view.title) : view.title;
     document.title = [title, name, this.unionName].filter(Boolean).join(" – ");
-    this.#renderFrame();
+    this.#frame.show();
     return view;
-  }
-
-  #renderFrame() {
-    const other = otherLanguage();
-    const toggle = document.getElementById("language");
-    toggle.hidden = false;
-    toggle.lang = other;
-    toggle.textContent = hasTexts(other) ? textIn(other, "booth.language") : text("booth.otherLanguage");
-    const skip = document.getElementById("skip");
-    skip.hidden = false;
-    skip.textContent = text("booth.skip");
-    document.getElementById("union").textContent = this.unionName ?? "";
-  }
-
-  async #switchLanguage() {
-    const other = otherLanguage();
-    try {
-      await loadTexts(other);
-    } catch {
-      announce(text("booth.notLoaded.title"));
-      return;
-    }
-    this.#chosenLanguage = other;
-    useLanguage(other);
-    this.#render();
   }
 }
 

@@ -3,7 +3,8 @@
 
 import { NoAnswer } from "../common/call.js";
 import { announce } from "../common/dom.js";
-import { currentLanguage, hasTexts, loadTexts, otherLanguage, text, textIn, textsFrom, useLanguage } from "../common/texts.js";
+import { Frame } from "../common/frame.js";
+import { currentLanguage, text } from "../common/texts.js";
 import { askQuestion, fetchArchive, fetchState, fetchTexts, sendDecryption, sendKey, sendLost, sendProof } from "./api.js";
 import { isOnBoard } from "./board.js";
 import { KeyWorker, NoWorker, RuleBroken } from "./crypto.js";
@@ -24,14 +25,10 @@ const VIEWS = { ...messageViews, ...makeViews, ...statusViews, ...countViews, ..
 class KeyHolderPage {
   ballotId = location.pathname.match(/^\/keys\/([0-9a-f-]{36})\/?$/)?.[1];
   #screen = { name: "loading" };
-  #chosenLanguage;
+  #frame = new Frame("keyholder", this, () => this.#render());
 
   async start() {
-    textsFrom(fetchTexts);
-    const preferred = navigator.language.startsWith("cy") ? "cy" : "en";
-    await loadTexts(preferred);
-    useLanguage(preferred);
-    document.getElementById("language").addEventListener("click", () => this.#switchLanguage());
+    await this.#frame.start(fetchTexts);
     addEventListener("beforeunload", (event) => this.#wouldLose && event.preventDefault());
     await this.startAgain();
   }
@@ -68,10 +65,7 @@ class KeyHolderPage {
     if (status !== 200) throw new NoAnswer(`state: ${status}`);
     this.state = body;
     this.unionName = body.unionName;
-    const lang = this.#chosenLanguage ?? (body.language === "cy" ? "cy" : "en");
-    await loadTexts(lang);
-    useLanguage(lang);
-    loadTexts(otherLanguage()).then(() => this.#renderFrame(), () => {});
+    await this.#frame.speak(body.language);
     this.worker ??= new KeyWorker();
     return this.#first();
   }
@@ -265,33 +259,8 @@ class KeyHolderPage {
     const view = VIEWS[this.#screen.name](this, this.#screen);
     document.getElementById("keyholder").replaceChildren(...view.nodes.filter(Boolean));
     document.title = [view.title, this.title, this.unionName].filter(Boolean).join(" – ");
-    this.#renderFrame();
+    this.#frame.show();
     return this.#screen.problem ? { focus: "#problem" } : view;
-  }
-
-  #renderFrame() {
-    const other = otherLanguage();
-    const toggle = document.getElementById("language");
-    toggle.hidden = false;
-    toggle.lang = other;
-    toggle.textContent = hasTexts(other) ? textIn(other, "keyholder.language") : text("keyholder.otherLanguage");
-    const skip = document.getElementById("skip");
-    skip.hidden = false;
-    skip.textContent = text("keyholder.skip");
-    document.getElementById("union").textContent = this.unionName ?? "";
-  }
-
-  async #switchLanguage() {
-    const other = otherLanguage();
-    try {
-      await loadTexts(other);
-    } catch {
-      announce(text("keyholder.notLoaded.title"));
-      return;
-    }
-    this.#chosenLanguage = other;
-    useLanguage(other);
-    this.#render();
   }
 }
 
