@@ -3,12 +3,8 @@ package org.greenroom.authority;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -20,8 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.greenroom.access.SignedIn;
 import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotUpkeep;
@@ -36,22 +30,16 @@ import org.greenroom.sealing.Election;
 import org.greenroom.sealing.EncryptedTally;
 import org.greenroom.sealing.PartialDecryption;
 import org.greenroom.testing.Accessibility;
-import org.greenroom.testing.Chromium;
+import org.greenroom.testing.SealedPageJourney;
 import org.greenroom.testing.ServedPortal;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestCodes;
 import org.greenroom.testing.TestCodes.Coded;
-import org.greenroom.testing.TestDoor;
 import org.greenroom.testing.TestKeyHolders;
 import org.greenroom.testing.TestVoter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -59,17 +47,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the one nor the booth of the other ever sends a code.
  */
 @ServedPortal
-class CodeAuthorityBrowserIT {
+class CodeAuthorityBrowserIT extends SealedPageJourney {
 
     private static final HasTextOptions PATIENTLY = new HasTextOptions().setTimeout(90_000);
     private static final ContainsTextOptions CONTAINED = new ContainsTextOptions().setTimeout(60_000);
     private static final String OF_NO_BALLOT = "CHx-KMT-vf5-m9P-3nQ";
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     TestBallots testBallots;
@@ -100,51 +82,6 @@ class CodeAuthorityBrowserIT {
 
     @TempDir
     Path temporary;
-
-    private BrowserContext context;
-    private Page page;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final List<String> sent = new CopyOnWriteArrayList<>();
-
-    @BeforeAll
-    static void startBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        playwright.close();
-    }
-
-    @BeforeEach
-    void openContext() {
-        context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("en-GB"));
-        page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onRequest((Request request) -> sent.add(request.url() + " " + request.postData()));
-    }
-
-    @AfterEach
-    void nothingViolated() {
-        context.close();
-        assertThat(complaints).isEmpty();
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private void enter(SignedIn person, String path) {
-        page.navigate(address(TestDoor.of(person)));
-        page.navigate(address(path));
-    }
 
     private void title(String words) {
         assertThat(page.locator("h1")).hasText(words, PATIENTLY);

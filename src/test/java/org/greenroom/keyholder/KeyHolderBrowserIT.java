@@ -3,11 +3,6 @@ package org.greenroom.keyholder;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotUpkeep;
 import org.greenroom.ballot.Ballots;
@@ -26,33 +20,21 @@ import org.greenroom.sealing.BeleniosTool;
 import org.greenroom.sealing.KeyForTool;
 import org.greenroom.sealing.TrusteeKey;
 import org.greenroom.testing.Accessibility;
-import org.greenroom.testing.Chromium;
+import org.greenroom.testing.SealedPageJourney;
 import org.greenroom.testing.ServedPortal;
 import org.greenroom.testing.TestBallots;
-import org.greenroom.testing.TestDoor;
 import org.greenroom.testing.TestKeyHolders;
 import org.greenroom.testing.TestKeyHolders.Held;
 import org.greenroom.testing.TestKeyHolders.Holder;
 import org.greenroom.testing.TestVoter;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The key holder’s page in a real browser against the real portal: what is made can be read, and only what is right is opened. */
 @ServedPortal
-class KeyHolderBrowserIT {
-
-    private static Playwright playwright;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
+class KeyHolderBrowserIT extends SealedPageJourney {
 
     @Autowired
     TestBallots testBallots;
@@ -78,12 +60,8 @@ class KeyHolderBrowserIT {
     @TempDir
     Path temporary;
 
-    private BrowserContext context;
-    private Page page;
     private String lastCredential = "";
     private String lastTracker = "";
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final List<String> sent = new CopyOnWriteArrayList<>();
 
     /** What a holder saved. */
     private record Saved(byte[] file, String words, String printed) {
@@ -92,44 +70,8 @@ class KeyHolderBrowserIT {
         }
     }
 
-    @BeforeAll
-    static void startBrowser() {
-        playwright = Chromium.playwright();
-        browser = Chromium.launch(playwright);
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        playwright.close();
-    }
-
-    @BeforeEach
-    void openContext() {
-        context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(390, 844).setLocale("en-GB"));
-        page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onRequest((Request request) -> sent.add(request.url() + " " + request.postData()));
-    }
-
-    @AfterEach
-    void nothingViolated() {
-        context.close();
-        assertThat(complaints).isEmpty();
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
-    }
-
     private void enter(Holder holder, UUID ballot) {
-        page.navigate(address(TestDoor.of(holder.person())));
-        page.navigate(address("/keys/" + ballot));
+        enter(holder.person(), "/keys/" + ballot);
     }
 
     private void title(String words) {
