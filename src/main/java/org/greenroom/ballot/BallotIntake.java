@@ -49,7 +49,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class BallotIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(BallotIntake.class);
-    private static final long AGAIN_AFTER_NANOS = 400_000_000;
 
     private final BallotSetups setups;
     private final Roll roll;
@@ -232,8 +231,7 @@ class BallotIntake {
             throw e;
         } catch (DataIntegrityViolationException | TransientDataAccessException e) {
             // H2 may miss the row a new one refers to while somebody else writes that row. And of two ballots of
-            // one code at one instant the second finds the first now. Either passes in a moment.
-            java.util.concurrent.locks.LockSupport.parkNanos(AGAIN_AFTER_NANOS);
+            // one code at one instant the second finds the first now.
             return stored(ticket, entry, padded, code);
         }
     }
