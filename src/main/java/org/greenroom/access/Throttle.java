@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.greenroom.keys.KeySettings;
 import org.greenroom.keys.SecretFiles;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,6 +43,7 @@ public class Throttle {
 
     private static final String SECRET = "throttle.secret";
     private static final Instant NEVER = Instant.EPOCH;
+    private static final int ROUNDS = 20;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate alone;
@@ -159,7 +161,12 @@ public class Throttle {
     }
 
     private Row lock(byte[] key, Instant now) {
-        return find(key).orElseGet(() -> {
+        for (int i = 0; i < ROUNDS; i++) {
+            var row = find(key);
+            if (row.isPresent()) {
+                return row.get();
+            }
+            // Somebody else may make it first, and somebody who is forgiven take it away again before it is found.
             jdbc.sql("insert into attempt_count (key_hash, level, counted_at, blocked_until, forget_at)"
                             + " values (:key, 0, :now, :never, :forget) on conflict do nothing")
                     .param("key", key)
@@ -167,8 +174,8 @@ public class Throttle {
                     .param("never", at(NEVER))
                     .param("forget", at(now.plus(KEPT)))
                     .update();
-            return find(key).orElseThrow();
-        });
+        }
+        throw new CannotAcquireLockException("An attempt cannot be counted: its row is taken away again and again");
     }
 
     private Optional<Row> find(byte[] key) {

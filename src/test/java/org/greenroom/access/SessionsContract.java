@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.greenroom.access.Throttle.Limit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,39 +220,6 @@ abstract class SessionsContract {
 
         assertThat(sessions.current(open.id())).isEmpty();
         assertThat(ActingAs.person(signedIn(), sessions::myDevices)).isEmpty();
-    }
-
-    @Test
-    void attemptsAtTheSameInstantAreAllCounted() throws Exception {
-        var limit = new Limit("test", UUID.randomUUID().toString(), 5);
-        var barrier = new CyclicBarrier(8);
-        Callable<Boolean> attempt = () -> {
-            barrier.await();
-            return throttle.allows(limit);
-        };
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var answers = threads.invokeAll(
-                    IntStream.range(0, 8).mapToObj(i -> attempt).toList());
-            var allowed = 0;
-            for (var answer : answers) {
-                allowed += answer.get() ? 1 : 0;
-            }
-            assertThat(allowed).isEqualTo(5);
-        }
-    }
-
-    @Test
-    void anAttemptThatIsRefusedCountsNowhere() {
-        var used = new Limit("test", UUID.randomUUID().toString(), 1);
-        var other = new Limit("test", UUID.randomUUID().toString(), 1);
-        assertThat(throttle.allows(used)).isTrue();
-        assertThat(throttle.allows(used, other)).isFalse();
-        assertThat(throttle.allows(other)).isTrue();
-
-        throttle.clear(used);
-        assertThat(throttle.allows(used)).isTrue();
-        throttle.forgive(used);
-        assertThat(throttle.allows(used)).isTrue();
     }
 
     @Test

@@ -155,7 +155,7 @@ public final class CastsBenchmark {
             });
         }
         List<Cast> casts = new ArrayList<>();
-        try (var pool = Executors.newFixedThreadPool(4)) {
+        try (var pool = Executors.newFixedThreadPool(8)) {
             for (var done : pool.invokeAll(work)) {
                 casts.add(done.get());
             }
