@@ -1,10 +1,12 @@
 package org.greenroom.ballot;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.greenroom.ballot.CastOutcome.Accepted;
 import org.greenroom.ballot.CastOutcome.NotAccepted;
 import org.greenroom.ballot.CastOutcome.Reason;
@@ -181,10 +183,10 @@ class BallotIntake {
         SealingKey key = keys.load(entry.ballotId());
         CheckedBallot checked;
         try {
-            checked = byCode
-                    ? BallotChecker.check(election, body, found -> codes.contains(entry.ballotId(), found))
-                    : BallotChecker.check(
-                            election, body, PortalCodes.of(entry, key).publicValue(election.uuid()));
+            Predicate<BigInteger> allowed = byCode
+                    ? found -> codes.contains(entry.ballotId(), found)
+                    : PortalCodes.of(entry, key).publicValue(election.uuid())::equals;
+            checked = BallotChecker.check(election, setups.powers(entry.ballotId(), election), body, allowed);
         } catch (Refused e) {
             return new NotAccepted(reason(e.refusal(), byCode));
         }

@@ -2,6 +2,7 @@ package org.greenroom.ballot;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,19 +11,27 @@ import java.util.Optional;
 import java.util.UUID;
 import org.greenroom.sealing.Credentials;
 import org.greenroom.sealing.Election;
+import org.greenroom.sealing.Powers;
 import org.greenroom.sealing.Trustees;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Stores and reads frozen elections. They never change, so the parsed ones are kept in memory. */
+/**
+ * Stores and reads frozen elections. They never change, so the parsed ones are kept in memory, and with those in which
+ * somebody votes what makes checking sooner.
+ */
 @Component
 class BallotSetups {
 
     private final JdbcClient jdbc;
     private final Cache<UUID, Election> elections =
             Caffeine.newBuilder().maximumSize(50).build();
+    private final Cache<UUID, Powers> powers = Caffeine.newBuilder()
+            .maximumSize(20)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build();
 
     BallotSetups(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -56,6 +65,11 @@ class BallotSetups {
                 .query((row, number) -> Election.parse(row.getBytes("election")))
                 .optional()
                 .orElse(null);
+    }
+
+    /** What checking a ballot of this election needs often. */
+    public Powers powers(UUID ballotId, Election election) {
+        return powers.get(ballotId, id -> Powers.forCasts(election));
     }
 
     /** Everything, for the count. */

@@ -19,10 +19,16 @@ class BallotCheckerTest {
     private final byte[] ballot = SAMPLE.ballotOf(0);
     private final String text = new String(ballot, StandardCharsets.UTF_8);
 
+    private static final List<Powers> POWERS = List.of(Powers.unprepared(ELECTION), Powers.forCasts(ELECTION));
+
+    private static CheckedBallot check(Powers powers, byte[] bytes) {
+        return BallotChecker.check(ELECTION, powers, bytes, SAMPLE.publicCredential(0)::equals);
+    }
+
     private static void assertRefused(byte[] bytes, Refusal refusal) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> BallotChecker.check(ELECTION, bytes, SAMPLE.publicCredential(0)))
-                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+        assertThat(POWERS).allSatisfy(powers -> assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> check(powers, bytes))
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(refusal)));
     }
 
     private static void assertRefused(String json, Refusal refusal) {
@@ -35,9 +41,11 @@ class BallotCheckerTest {
 
     @Test
     void anHonestBallotIsAccepted() {
-        CheckedBallot checked = BallotChecker.check(ELECTION, ballot, SAMPLE.publicCredential(0));
-        assertThat(checked.tracker()).isEqualTo(Tracker.of(ballot));
-        assertThat(checked.credential()).isEqualTo(SAMPLE.publicCredential(0));
+        assertThat(POWERS).allSatisfy(powers -> {
+            CheckedBallot checked = check(powers, ballot);
+            assertThat(checked.tracker()).isEqualTo(Tracker.of(ballot));
+            assertThat(checked.credential()).isEqualTo(SAMPLE.publicCredential(0));
+        });
     }
 
     @Test

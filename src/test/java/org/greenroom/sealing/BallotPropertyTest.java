@@ -45,7 +45,10 @@ class BallotPropertyTest {
         List<Question> questions = votes.stream().map(Vote::question).toList();
         List<List<Integer>> plaintext = votes.stream().map(Vote::plaintext).toList();
         SampleElection sample = SampleElection.of(1, questions, List.of(plaintext));
-        BallotChecker.check(sample.election(), sample.ballots().getFirst(), sample.publicCredential(0));
+        var ballot = sample.ballots().getFirst();
+        BallotChecker.check(sample.election(), ballot, sample.publicCredential(0));
+        BallotChecker.check(
+                sample.election(), Powers.forCasts(sample.election()), ballot, sample.publicCredential(0)::equals);
         assertThat(sample.builder().result().counts()).isEqualTo(plaintext);
     }
 
