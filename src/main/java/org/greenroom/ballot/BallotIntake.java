@@ -1,12 +1,10 @@
 package org.greenroom.ballot;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.greenroom.ballot.CastOutcome.Accepted;
 import org.greenroom.ballot.CastOutcome.NotAccepted;
 import org.greenroom.ballot.CastOutcome.Reason;
@@ -59,6 +57,7 @@ class BallotIntake {
     private final SealedBox box;
     private final BallotCodes codes;
     private final BallotKeys keys;
+    private final ProofThreads proofs;
     private final ProofCheckLimit limit;
     private final UsedCodeLimit usedCodes;
     private final BallotSettings settings;
@@ -72,6 +71,7 @@ class BallotIntake {
             SealedBox box,
             BallotCodes codes,
             BallotKeys keys,
+            ProofThreads proofs,
             ProofCheckLimit limit,
             UsedCodeLimit usedCodes,
             BallotSettings settings,
@@ -83,6 +83,7 @@ class BallotIntake {
         this.box = box;
         this.codes = codes;
         this.keys = keys;
+        this.proofs = proofs;
         this.limit = limit;
         this.usedCodes = usedCodes;
         this.settings = settings;
@@ -183,10 +184,14 @@ class BallotIntake {
         SealingKey key = keys.load(entry.ballotId());
         CheckedBallot checked;
         try {
-            Predicate<BigInteger> allowed = byCode
-                    ? found -> codes.contains(entry.ballotId(), found)
-                    : PortalCodes.of(entry, key).publicValue(election.uuid())::equals;
-            checked = BallotChecker.check(election, setups.powers(entry.ballotId(), election), body, allowed);
+            var ballot = BallotChecker.parse(election, body);
+            boolean allowed = byCode
+                    ? codes.contains(entry.ballotId(), ballot.credential())
+                    : ballot.credential().equals(PortalCodes.of(entry, key).publicValue(election.uuid()));
+            if (!allowed) {
+                throw new Refused(Refusal.WRONG_CREDENTIAL);
+            }
+            checked = proofs.check(ballot, setups.powers(entry.ballotId(), election));
         } catch (Refused e) {
             return new NotAccepted(reason(e.refusal(), byCode));
         }

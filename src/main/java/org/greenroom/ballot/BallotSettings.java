@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param countMinimum with fewer sealed ballots than this nothing is counted
  * @param intakeLease how long a request that arrived in time may take to be checked and stored
  * @param proofChecksPerMinute sealed ballots of one member whose proofs are checked within a minute
+ * @param proofThreads the proofs of how many ballots are checked at one time; 0: of as many as there are cores
  * @param sparePercent spare credentials for late additions, per hundred entitled
  * @param spareMinimum the fewest spare credentials of a ballot
  * @param lookEvery how often opening and closing times are looked at; casting itself minds them to the instant
@@ -28,6 +29,7 @@ public record BallotSettings(
         @DefaultValue("5") int countMinimum,
         @DefaultValue("60s") Duration intakeLease,
         @DefaultValue("10") int proofChecksPerMinute,
+        @DefaultValue("0") int proofThreads,
         @DefaultValue("2") int sparePercent,
         @DefaultValue("20") int spareMinimum,
         @DefaultValue("3") int complaintsAtOnce,

@@ -20,18 +20,51 @@ public final class BallotChecker {
     }
 
     /**
-     * The same where many ballots are checked, and where any of several credentials may be used.
+     * The same where any of several credentials may be used.
      *
      * @param powers those of the election; prepared, they save about a third
      * @param allowed says which credentials, all of them known to be in the group
      * @throws Refused by name
      */
-    public static CheckedBallot check(Election election, Powers powers, byte[] bytes, Predicate<BigInteger> allowed) {
-        SealedBallot ballot = SealedBallot.parse(election, bytes);
+    static CheckedBallot check(Election election, Powers powers, byte[] bytes, Predicate<BigInteger> allowed) {
+        Unchecked ballot = parse(election, bytes);
         if (!allowed.test(ballot.credential())) {
             throw new Refused(Refusal.WRONG_CREDENTIAL);
         }
-        return check(election, powers, bytes, ballot);
+        return ballot.check(powers);
+    }
+
+    /** Checks size, shape, canonical form and election, which takes no time to speak of. @throws Refused by name */
+    public static Unchecked parse(Election election, byte[] bytes) {
+        return new Unchecked(election, bytes, SealedBallot.parse(election, bytes));
+    }
+
+    /** A ballot of the right form whose proofs nobody has looked at yet. */
+    public static final class Unchecked {
+        private final Election election;
+        private final byte[] bytes;
+        private final SealedBallot ballot;
+
+        private Unchecked(Election election, byte[] bytes, SealedBallot ballot) {
+            this.election = election;
+            this.bytes = bytes;
+            this.ballot = ballot;
+        }
+
+        /** The credential it says it was sealed with; whether that is allowed here is to be asked before the rest. */
+        public BigInteger credential() {
+            return ballot.credential();
+        }
+
+        /**
+         * Checks group membership, signature and all proofs.
+         *
+         * @param powers those of the election
+         * @throws Refused by name
+         */
+        public CheckedBallot check(Powers powers) {
+            return BallotChecker.check(election, powers, bytes, ballot);
+        }
     }
 
     /** The same for a ballot of an archive, where form and credential have been checked before. */

@@ -35,7 +35,7 @@ class CastMeasuresTest {
     };
 
     private final BallotSettings settings = new BallotSettings(
-            5, 5, Duration.ofHours(1), 5, Duration.ofSeconds(60), 10, 2, 20, 3, Duration.ofSeconds(5), 1);
+            5, 5, Duration.ofHours(1), 5, Duration.ofSeconds(60), 10, 0, 2, 20, 3, Duration.ofSeconds(5), 1);
 
     private final CastMeasures measures = new CastMeasures(clock, settings);
 

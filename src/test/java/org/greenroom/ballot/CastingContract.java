@@ -100,6 +100,9 @@ abstract class CastingContract {
     UsedCodeLimit usedCodes;
 
     @Autowired
+    ProofThreads proofs;
+
+    @Autowired
     JdbcClient jdbc;
 
     private BallotIntake unlimited() {
@@ -111,6 +114,7 @@ abstract class CastingContract {
                 box,
                 codes,
                 keys,
+                proofs,
                 new ProofCheckLimit(10_000),
                 usedCodes,
                 settings,
