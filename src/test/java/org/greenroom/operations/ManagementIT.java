@@ -7,6 +7,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.greenroom.testing.ServedPortal;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -43,6 +47,23 @@ class ManagementIT {
                 .satisfies(answer -> assertThat(answer.body())
                         .contains("greenroom_outbox_waiting", "greenroom_cast_refusals_total{reason=\"already-voted\"}")
                         .doesNotContain("http_server", "uri=", "ballot=", "member"));
+    }
+
+    @Test
+    void everyFigureOfTheDashboardAndOfTheOperatorsPageIsRead() throws Exception {
+        var read = get(management, "/actuator/prometheus").body();
+        var asked = new TreeSet<String>();
+        var expressions = Pattern.compile("\"expr\": \"(.*)\"")
+                .matcher(Files.readString(Path.of("docker", "grafana-dashboard.json")));
+        expressions.results().forEach(found -> Pattern.compile("[a-z]+(_[a-z0-9]+)+")
+                .matcher(found.group(1))
+                .results()
+                .forEach(name -> asked.add(name.group())));
+        Pattern.compile("`((?:greenroom|hikaricp)_[a-z0-9_]+)")
+                .matcher(Files.readString(Path.of("src", "docs", "operating.md")))
+                .results()
+                .forEach(found -> asked.add(found.group(1)));
+        assertThat(asked).hasSizeGreaterThan(9).allMatch(name -> read.lines().anyMatch(line -> line.startsWith(name)));
     }
 
     @Test

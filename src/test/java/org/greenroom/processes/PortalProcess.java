@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -66,23 +67,28 @@ public final class PortalProcess implements AutoCloseable {
      * @param settings as environment variables
      */
     public static PortalProcess start(String name, Path folder, int port, Map<String, String> settings) {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                // Compiling less thoroughly would start it sooner and then seal the demonstration’s votes at a third of
+                // the speed.
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar().toString());
+        var all = new HashMap<>(Map.of("GREENROOM_BASE_URL", "http://localhost:" + port));
+        all.putAll(settings);
+        return start(name, folder, port, command, all);
+    }
+
+    /** The same, by a command of one’s own. */
+    public static PortalProcess start(
+            String name, Path folder, int port, List<String> command, Map<String, String> settings) {
         try {
             Files.createDirectories(OUTPUT);
             Files.createDirectories(folder);
-            var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx768m",
-                            // Compiling less thoroughly would start it sooner and then seal the demonstration’s votes
-                            // at a third of the speed.
-                            "-XX:+UseSerialGC",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-jar",
-                            jar().toString())
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true);
+            var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().put("SERVER_PORT", String.valueOf(port));
-            builder.environment().put("GREENROOM_BASE_URL", "http://localhost:" + port);
             builder.environment().putAll(settings);
             var portal = new PortalProcess(name, folder, port, builder.start());
             portal.awaitStart();

@@ -1,16 +1,11 @@
 package org.greenroom.processes;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** HAProxy in front of several portals: a browser stays with one of them for as long as that one is there. */
 public final class ReverseProxy implements AutoCloseable {
@@ -42,24 +37,8 @@ public final class ReverseProxy implements AutoCloseable {
     }
 
     /** Skips the test where there is no HAProxy, or fails it where {@code GREENROOM_INTEROP=required}. */
-    public static void require() {
-        if (program().isEmpty()) {
-            var why = "No HAProxy: install it (Debian: apt-get install haproxy)";
-            if ("required".equals(System.getProperty("greenroom.interop", System.getenv("GREENROOM_INTEROP")))) {
-                fail(why);
-            }
-            abort(why);
-        }
-    }
-
-    private static Optional<Path> program() {
-        return Stream.concat(
-                        Stream.of("/usr/sbin", "/usr/local/sbin"),
-                        Stream.of(System.getenv().getOrDefault("PATH", "").split(":")))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, "haproxy"))
-                .filter(Files::isExecutable)
-                .findFirst();
+    public static Tool require() {
+        return Tool.require("haproxy");
     }
 
     /** @param ports where the portals listen, or will */
@@ -73,7 +52,7 @@ public final class ReverseProxy implements AutoCloseable {
         try {
             var file = folder.resolve("haproxy.cfg");
             Files.writeString(file, CONFIGURATION.formatted(port, servers));
-            var process = new ProcessBuilder(program().orElseThrow().toString(), "-db", "-f", file.toString())
+            var process = new ProcessBuilder(require().program(), "-db", "-f", file.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("haproxy.log").toFile())
                     .start();
