@@ -28,16 +28,17 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Slows repeated attempts down, the same on every node: some are free in a quarter of an hour, then each one is followed by
+ * Slows repeated attempts down, the same on every node: some are free within the window, then each one is followed by
  * a longer wait. Nothing is ever locked for good. The database keeps counts under keyed hashes, so that a row tells neither
- * who nor from where, and forgets them after an hour.
+ * who nor from where, and forgets them after four windows.
  */
 @Service
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public class Throttle {
 
-    static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final Duration KEPT = Duration.ofHours(1);
+    /** After so many windows a count is forgotten: it has run out by then. */
+    private static final int WINDOWS_KEPT = 4;
+
     /** An IPv6 customer has a network of 64 bits and as many addresses as they like. */
     private static final Pattern IPV6_NETWORK = Pattern.compile("((?:[0-9a-fA-F]{1,4}:){4})[0-9a-fA-F:]+");
 
@@ -71,7 +72,7 @@ public class Throttle {
      *
      * @param purpose what is attempted, such as {@code sign-in by address}
      * @param subject who or from where; kept only as a keyed hash
-     * @param free how many attempts in a quarter of an hour are not slowed down
+     * @param free how many attempts within the window are not slowed down
      */
     public record Limit(String purpose, String subject, int free) {
 
@@ -139,7 +140,7 @@ public class Throttle {
     }
 
     private void write(Counted limit, Row row, Instant now) {
-        var level = row.levelAt(now, limit.free()) + 1;
+        var level = row.levelAt(now, limit.free(), settings.window()) + 1;
         var beyond = level - limit.free() + 0.5;
         var blockedUntil = beyond < 0 ? NEVER : now.plus(pause(beyond));
         jdbc.sql(
@@ -148,7 +149,7 @@ public class Throttle {
                 .param("level", level)
                 .param("now", at(now))
                 .param("until", at(blockedUntil))
-                .param("forget", at(now.plus(KEPT)))
+                .param("forget", at(forgetAt(now)))
                 .param("key", limit.key())
                 .update();
     }
@@ -172,10 +173,14 @@ public class Throttle {
                     .param("key", key)
                     .param("now", at(now))
                     .param("never", at(NEVER))
-                    .param("forget", at(now.plus(KEPT)))
+                    .param("forget", at(forgetAt(now)))
                     .update();
         }
         throw new CannotAcquireLockException("An attempt cannot be counted: its row is taken away again and again");
+    }
+
+    private Instant forgetAt(Instant now) {
+        return now.plus(settings.window().multipliedBy(WINDOWS_KEPT));
     }
 
     private Optional<Row> find(byte[] key) {
@@ -218,9 +223,9 @@ public class Throttle {
     private record Counted(byte[] key, int free) {}
 
     private record Row(double level, Instant countedAt, Instant blockedUntil) {
-        double levelAt(Instant now, int free) {
+        double levelAt(Instant now, int free, Duration window) {
             var elapsed = Math.max(0, Duration.between(countedAt, now).toMillis());
-            return Math.max(0, level - (double) free * elapsed / WINDOW.toMillis());
+            return Math.max(0, level - (double) free * elapsed / window.toMillis());
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.Map;
 import org.greenroom.audit.Checkpoints.Stored;
+import org.greenroom.settings.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,7 @@ public class AuditExport {
     }
 
     /** Writes all entries up to now as JSON Lines; the trail keeps that somebody did. As long as the reader takes. */
-    @Transactional(timeout = 3600)
+    @Transactional(label = DatabaseSettings.WHOLE_TRAIL)
     public void writeTo(Appendable out) {
         var signed = checkpoints.all().iterator();
         var head = trail.head();

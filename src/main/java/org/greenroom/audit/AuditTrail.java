@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.greenroom.settings.DatabaseSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -98,7 +99,7 @@ public class AuditTrail {
 
     /** Walks the whole chain and says whether it is unbroken; reads everything, so not for every page. */
     @PreAuthorize("hasAnyRole('AUDITOR','RETURNING_OFFICER')")
-    @Transactional(readOnly = true, timeout = 3600)
+    @Transactional(readOnly = true, label = DatabaseSettings.WHOLE_TRAIL)
     public Verification verify() {
         return walk();
     }

@@ -17,6 +17,7 @@ import org.greenroom.membership.Read;
 import org.greenroom.membership.Reads;
 import org.greenroom.membership.Reads.Look;
 import org.greenroom.membership.RollLock;
+import org.greenroom.settings.DatabaseSettings;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,13 +119,13 @@ public class BallotDecisions {
     }
 
     /**
-     * Approves an act that another officer proposed; it takes effect at once. It may take ten minutes: what is cancelled or
-     * closed moves all votes that still wait.
+     * Approves an act that another officer proposed; it takes effect at once. It may take longer
+     * than other requests: what is cancelled or closed moves all votes that still wait.
      *
      * @throws ActRefused where whoever makes the voting codes would open the ballot
      */
     @AsksAgain
-    @Transactional(timeout = 600)
+    @Transactional(label = DatabaseSettings.APPROVAL)
     public void approve(UUID ballotId, BallotAct act) {
         Ballot ballot = lock(ballotId, act);
         UUID proposal = openProposal(ballot, act).id();

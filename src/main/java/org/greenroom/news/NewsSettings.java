@@ -1,5 +1,6 @@
 package org.greenroom.news;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -13,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param largestPicture width times height of an uploaded picture, in pixels
  * @param pictureWidth the width a picture is reduced to, in pixels
  * @param workedWithin how many months after an engagement has ended its agreement and workplace still count
+ * @param farthest how far ahead an article can be planned
  */
 @ConfigurationProperties("greenroom.news")
 public record NewsSettings(
@@ -21,4 +23,5 @@ public record NewsSettings(
         @DefaultValue("10MB") DataSize largestFile,
         @DefaultValue("40000000") long largestPicture,
         @DefaultValue("1600") int pictureWidth,
-        @DefaultValue("12") int workedWithin) {}
+        @DefaultValue("12") int workedWithin,
+        @DefaultValue("366d") Duration farthest) {}

@@ -1,7 +1,6 @@
 package org.greenroom.news;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasRole('NEWS_EDITOR')")
 public class Newsroom {
-
-    private static final Duration FARTHEST = Duration.ofDays(366);
 
     private final ArticleRepository articles;
     private final ArticleLines lines;
@@ -162,7 +159,7 @@ public class Newsroom {
         if (!at.isAfter(now)) {
             throw new NewsRefused(Reason.TIME_PAST);
         }
-        if (at.isAfter(now.plus(FARTHEST))) {
+        if (at.isAfter(now.plus(settings.farthest()))) {
             throw new NewsRefused(Reason.TIME_TOO_FAR);
         }
         checkPublishable(article);

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param interval pause between two runs
  * @param attempts after how many failed attempts a mail is given up
  * @param firstRetry pause after the first failed attempt; doubled after each further one
+ * @param longestRetry the longest of these pauses
  */
 @ConfigurationProperties("greenroom.mail")
 public record NotificationSettings(
@@ -19,4 +20,5 @@ public record NotificationSettings(
         @DefaultValue("50") int batch,
         @DefaultValue("2s") Duration interval,
         @DefaultValue("8") int attempts,
-        @DefaultValue("1m") Duration firstRetry) {}
+        @DefaultValue("1m") Duration firstRetry,
+        @DefaultValue("1d") Duration longestRetry) {}

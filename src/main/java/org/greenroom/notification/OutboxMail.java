@@ -6,7 +6,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -125,7 +124,7 @@ class OutboxMail {
             return true;
         }
         var pause = settings.firstRetry().multipliedBy(1L << Math.min(attempts - 1, 10));
-        nextAttemptAt = now.plus(pause.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : pause);
+        nextAttemptAt = now.plus(pause.compareTo(settings.longestRetry()) > 0 ? settings.longestRetry() : pause);
         return false;
     }
 }

@@ -10,6 +10,6 @@ class DatabaseConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource database, DatabaseSettings settings) {
-        return new RequestTransactions(database, settings.requestTimeout());
+        return new RequestTransactions(database, settings);
     }
 }

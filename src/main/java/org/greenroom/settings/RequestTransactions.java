@@ -2,7 +2,6 @@ package org.greenroom.settings;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -10,13 +9,14 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Gives up what takes a request too long, so that somebody who waits is told in words: a slow statement is cancelled, and
- * a database that does not answer at all is hung up on a little later. What asks for a longer time of its own has it. Only
- * on PostgreSQL: the embedded database cannot be far away, and keeps any limit for whoever gets the connection next.
+ * a database that does not answer at all is hung up on a little later. What asks for a longer time of its own has it, and
+ * what carries a label of {@link DatabaseSettings} has that of the setting. Only on PostgreSQL: the embedded database cannot be far away, and keeps any limit for whoever gets the connection next.
  */
 class RequestTransactions extends JpaTransactionManager {
 
@@ -25,12 +25,12 @@ class RequestTransactions extends JpaTransactionManager {
 
     private final transient DataSource database;
     private final boolean far;
-    private final int seconds;
+    private final transient DatabaseSettings settings;
 
-    RequestTransactions(DataSource database, Duration timeout) {
+    RequestTransactions(DataSource database, DatabaseSettings settings) {
         this.database = database;
         this.far = isFar(database);
-        this.seconds = (int) timeout.toSeconds();
+        this.settings = settings;
     }
 
     private static boolean isFar(DataSource database) {
@@ -52,7 +52,15 @@ class RequestTransactions extends JpaTransactionManager {
             return TransactionDefinition.TIMEOUT_DEFAULT;
         }
         int asked = super.determineTimeout(definition);
-        return asked == TransactionDefinition.TIMEOUT_DEFAULT && isRequest() ? seconds : asked;
+        if (asked != TransactionDefinition.TIMEOUT_DEFAULT) {
+            return asked;
+        }
+        var labelled =
+                definition instanceof TransactionAttribute attribute ? settings.timeout(attribute.getLabels()) : null;
+        if (labelled != null) {
+            return (int) labelled.toSeconds();
+        }
+        return isRequest() ? (int) settings.requestTimeout().toSeconds() : asked;
     }
 
     @Override

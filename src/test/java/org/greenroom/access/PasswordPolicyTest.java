@@ -15,7 +15,8 @@ class PasswordPolicyTest {
 
     private final PasswordPolicy policy = new PasswordPolicy(
             new AccessSettings(15, Duration.ofHours(72), Duration.ofDays(30), 3, 10, 50, 200, 60),
-            new ThrottleSettings(Duration.ofSeconds(5), Duration.ofMinutes(15), 4, Duration.ofSeconds(10)),
+            new ThrottleSettings(
+                    Duration.ofMinutes(15), Duration.ofSeconds(5), Duration.ofMinutes(15), 4, Duration.ofSeconds(10)),
             new GreenroomSettings(
                     new GreenroomSettings.Union("Performers’ Union", "the office", "y swyddfa", ""),
                     "http://localhost"));

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -22,7 +23,7 @@ import org.springframework.util.unit.DataSize;
 class PicturesTest {
 
     private static final NewsSettings SETTINGS =
-            new NewsSettings(40_000, 20, DataSize.ofMegabytes(10), 40_000_000, 1600, 12);
+            new NewsSettings(40_000, 20, DataSize.ofMegabytes(10), 40_000_000, 1600, 12, Duration.ofDays(366));
 
     @Test
     void aLargePictureIsReducedAndALineOfCommentIsGone() throws IOException {

@@ -28,8 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @GreenroomTest
 class OutboxServiceTest {
 
-    private static final NotificationSettings SETTINGS =
-            new NotificationSettings("from@example.org", 50, Duration.ofSeconds(2), 3, Duration.ofMinutes(1));
+    private static final NotificationSettings SETTINGS = new NotificationSettings(
+            "from@example.org", 50, Duration.ofSeconds(2), 3, Duration.ofMinutes(1), Duration.ofDays(1));
 
     @Autowired
     private Outbox outbox;

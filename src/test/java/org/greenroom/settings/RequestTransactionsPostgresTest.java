@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.greenroom.testing.PostgresTest;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -37,12 +39,14 @@ class RequestTransactionsPostgresTest {
     @Autowired
     PlatformTransactionManager ofThePortal;
 
+    private RequestTransactions manager;
     private TransactionTemplate inTransaction;
 
     @BeforeEach
     void oneSecond() {
         RequestContextHolder.resetRequestAttributes();
-        var manager = new RequestTransactions(database, Duration.ofSeconds(1));
+        manager = new RequestTransactions(
+                database, new DatabaseSettings(Duration.ofSeconds(1), Duration.ofSeconds(40), Duration.ofSeconds(50)));
         manager.setEntityManagerFactory(entities);
         manager.afterPropertiesSet();
         inTransaction = new TransactionTemplate(manager);
@@ -97,6 +101,19 @@ class RequestTransactionsPostgresTest {
         assertThat(take(1.5)).isEqualTo(1);
         inTransaction.setTimeout(3600);
         assertThat(inTransaction.<Integer>execute(tx -> patienceOfTheLine())).isEqualTo(120_000);
+    }
+
+    @Test
+    void whatCarriesALabelHasTheTimeOfItsSetting() {
+        somebodyAsks();
+        var labelled = new DefaultTransactionAttribute();
+        labelled.setLabels(Set.of(DatabaseSettings.APPROVAL));
+        var transaction = manager.getTransaction(labelled);
+        try {
+            assertThat(patienceOfTheLine()).isEqualTo(43_000);
+        } finally {
+            manager.rollback(transaction);
+        }
     }
 
     @Test
