@@ -78,6 +78,14 @@ final class KeyCopies {
         return restored;
     }
 
+    /** @throws OperationFailed when one folder of keys lies in another folder, or the other way about */
+    static void requireApart(Path keys, Path other, String what) {
+        if (keys.startsWith(other) || other.startsWith(keys)) {
+            throw new OperationFailed("Keys and copies of keys must lie apart from " + what + ": " + keys + " and "
+                    + other + ". Whoever finds both reads all. Nothing was written.");
+        }
+    }
+
     private static Set<String> names(SecretFiles files) {
         return files.names().stream().filter(name -> !name.endsWith(".tmp")).collect(Collectors.toSet());
     }

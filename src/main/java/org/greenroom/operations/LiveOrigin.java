@@ -15,11 +15,14 @@ final class LiveOrigin implements Loading.Origin, AutoCloseable {
     private final String version;
     private final List<Table> all;
 
-    private LiveOrigin(Connection connection) throws SQLException {
+    private LiveOrigin(Connection connection, boolean isH2) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
-        // One snapshot of all tables, also while the portal runs.
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        // One snapshot of all tables, also while the portal runs. H2 takes one of each table by itself at the level
+        // that is
+        // enough for PostgreSQL.
+        connection.setTransactionIsolation(
+                isH2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         tables = new Tables(connection);
         tables.readLazily();
@@ -30,7 +33,7 @@ final class LiveOrigin implements Loading.Origin, AutoCloseable {
     static LiveOrigin of(PortalDatabase database) {
         var connection = database.connect();
         try {
-            return new LiveOrigin(connection);
+            return new LiveOrigin(connection, database.isH2());
         } catch (SQLException e) {
             close(connection);
             throw new OperationFailed("The database could not be read: " + e.getMessage(), e);

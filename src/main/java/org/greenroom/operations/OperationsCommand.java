@@ -139,8 +139,8 @@ public final class OperationsCommand {
         var database = PortalDatabase.of(environment);
         var copies = to.keys();
         if (copies != null) {
-            requireApart(copies, to.backup(), "the backup");
-            requireApart(copies, keys(), "the keys themselves");
+            KeyCopies.requireApart(copies, to.backup(), "the backup");
+            KeyCopies.requireApart(copies, keys(), "the keys themselves");
         }
         Set<UUID> erased;
         try (var origin = LiveOrigin.of(database)) {
@@ -170,13 +170,6 @@ public final class OperationsCommand {
             err.println(mirrored.withoutKey() + " copies have no key in " + keys()
                     + ", though nothing was erased: were keys"
                     + " lost? The copies stay. Put them back with restore, or by hand.");
-        }
-    }
-
-    private static void requireApart(Path one, Path other, String what) {
-        if (one.startsWith(other) || other.startsWith(one)) {
-            throw new OperationFailed("Copies of keys must lie apart from " + what + ": whoever finds both reads all."
-                    + " Nothing was written.");
         }
     }
 

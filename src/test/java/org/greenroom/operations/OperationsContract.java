@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -287,6 +290,26 @@ abstract class OperationsContract {
             records.destroy(erased);
             records.destroy(begun);
         }
+    }
+
+    @Test
+    void theBackupOfTheNightIsRestoredLikeAnyOther() throws Exception {
+        var before = content(own());
+        var settings = new BackupSettings(folder.resolve("nights"), folder.resolve("keys"), LocalTime.of(2, 30), 7);
+        var night = Clock.fixed(Instant.parse("2026-11-28T02:30:00Z"), ZoneOffset.UTC);
+        new NightlyBackup(settings, own(), keys.folder().toAbsolutePath(), night).write();
+        var target = emptyFile("night");
+
+        assertThat(run(
+                        target,
+                        "restore",
+                        folder.resolve("nights/nightly-2026-11-28").toString()))
+                .as(said())
+                .isZero();
+
+        assertTheSame(target, before);
+        assertThat(held(target)).contains(running);
+        assertThat(folder.resolve("keys/signing")).isNotEmptyDirectory();
     }
 
     @Test
