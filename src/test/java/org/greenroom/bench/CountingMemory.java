@@ -60,7 +60,7 @@ public final class CountingMemory {
     }
 
     /** Different elements of the group: the powers of its generator. */
-    private static List<BigInteger> elements(int count) {
+    static List<BigInteger> elements(int count) {
         List<BigInteger> found = new ArrayList<>(count);
         var next = Group.G;
         for (int i = 0; i < count; i++) {
@@ -70,7 +70,7 @@ public final class CountingMemory {
         return found;
     }
 
-    private static final class Ballots {
+    static final class Ballots {
         private final List<BigInteger> voters;
         private final String before;
         private final String after;
