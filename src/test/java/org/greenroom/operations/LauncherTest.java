@@ -30,7 +30,7 @@ class LauncherTest {
         Files.writeString(java, """
                 #!/bin/sh
                 if [ "$1" = -version ]; then echo 'openjdk version "25.0.1"' >&2; exit 0; fi
-                printf '<%s>' "$@"
+                printf '<%s>' "$PWD" "$@"
                 """);
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
     }
@@ -55,7 +55,8 @@ class LauncherTest {
     void theJarThatIsThereIsTakenAndFoldersAreMeantFromWhereOneStands() throws Exception {
         var here = folder.resolve("elsewhere").toRealPath();
         assertThat(portal("", "backup", "b 1", "--keys", "/k"))
-                .contains("<-cp><target/greenroom.jar>")
+                .startsWith("<" + here + ">")
+                .contains("/portal/target/greenroom.jar>")
                 .endsWith("<backup><" + here + "/b 1><--keys></k>");
         assertThat(portal("", "restore", "b", "--embedded")).endsWith("<restore><" + here + "/b><--embedded>");
         assertThat(portal("", "move-to-postgres", "--from", "jdbc:h2:file:/u/greenroom"))
