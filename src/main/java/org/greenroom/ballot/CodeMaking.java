@@ -136,15 +136,6 @@ public class CodeMaking {
         return closesAt != null && !clock.instant().isBefore(closesAt);
     }
 
-    /** The ballots for which the current person is to make codes now. */
-    @Transactional(readOnly = true)
-    public List<State> asked() {
-        return authorities.ballotsOf(currentUser.require().accountId()).stream()
-                .flatMap(id -> state(id).stream())
-                .filter(State::isAsked)
-                .toList();
-    }
-
     /** Everybody on the frozen roll, by membership number; each member can see on which days it was read. */
     public List<Addressee> roll(UUID ballotId) {
         require(ballotId);

@@ -56,14 +56,6 @@ class KeyAssignments {
                 .optional();
     }
 
-    /** The ballots of which somebody holds a key. */
-    List<UUID> ballotsOf(UUID accountId) {
-        return jdbc.sql("select ballot_id from ballot_key_assignment where account_id = :account")
-                .param("account", accountId)
-                .query(UUID.class)
-                .list();
-    }
-
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 new KeyHolder(

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,14 +86,6 @@ public class KeyHolding {
         return ballots.findById(ballotId)
                 .filter(ballot -> isShown(ballot.state()))
                 .flatMap(ballot -> assignments.find(ballotId, accountId()).map(own -> state(ballot, own)));
-    }
-
-    /** The ballots of which the current person holds a key and that are not over, with what is asked. */
-    @Transactional(readOnly = true)
-    public List<KeyStanding> mine() {
-        return assignments.ballotsOf(accountId()).stream()
-                .flatMap(id -> state(id).stream())
-                .toList();
     }
 
     /** Before the approval nobody is asked for anything. */

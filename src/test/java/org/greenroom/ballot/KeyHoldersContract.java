@@ -60,6 +60,9 @@ abstract class KeyHoldersContract {
     KeyHolding holding;
 
     @Autowired
+    AskedOfMe asked;
+
+    @Autowired
     Booth booth;
 
     @Autowired
@@ -467,7 +470,7 @@ abstract class KeyHoldersContract {
         testBallots.proposeToOpen(id);
         assertThatThrownBy(() -> keyHolders.choose(id, List.of())).isInstanceOf(NotPossibleNow.class);
         assertThat(holder.as(() -> holding.state(id))).isEmpty();
-        assertThat(holder.as(() -> holding.mine())).isEmpty();
+        assertThat(holder.as(() -> asked.now()).keys()).isEmpty();
     }
 
     @Test

@@ -2,45 +2,35 @@ package org.greenroom.ballot.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import java.util.List;
+import java.util.stream.Stream;
 import org.greenroom.access.CurrentUser;
+import org.greenroom.ballot.AskedOfMe;
 import org.greenroom.ballot.CodeMaking;
-import org.greenroom.ballot.KeyHolding;
 import org.greenroom.ballot.KeyStanding;
-import org.greenroom.ballot.KeyStanding.Need;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.HomeCard;
 import org.greenroom.shell.HomeCard.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the home page says to those who hold a key: that one is to be made, to be checked, or needed for a count. */
+/**
+ * What the home page says to those who hold a key: that one is to be made, to be checked, or needed for a count. And to
+ * whoever makes the voting codes of a ballot whose roll is frozen.
+ */
 @Configuration
 class KeyHolderHomeCard {
 
     @Bean
-    HomeCard keyToMakeHomeCard(CurrentUser user, KeyHolding holding, BallotWords words) {
-        return HomeCard.of(
-                Group.NEEDS_YOU,
-                5,
-                () -> user.get().isEmpty()
-                        ? java.util.List.of()
-                        : holding.mine().stream()
-                                .filter(state -> state.need() != Need.NOTHING)
-                                .<Component>map(state -> card(state, words))
-                                .toList());
+    HomeCard keysAndCodesHomeCard(CurrentUser user, AskedOfMe asked, BallotWords words) {
+        return HomeCard.of(Group.NEEDS_YOU, 5, () -> user.get().isEmpty() ? List.of() : cards(asked.now(), words));
     }
 
-    /** And to whoever makes the voting codes of a ballot whose roll is frozen. */
-    @Bean
-    HomeCard codesToMakeHomeCard(CurrentUser user, CodeMaking making, BallotWords words) {
-        return HomeCard.of(
-                Group.NEEDS_YOU,
-                6,
-                () -> user.get().isEmpty()
-                        ? java.util.List.of()
-                        : making.asked().stream()
-                                .<Component>map(state -> codesCard(state, words))
-                                .toList());
+    private static List<Component> cards(AskedOfMe.Asked asked, BallotWords words) {
+        return Stream.<Component>concat(
+                        asked.keys().stream().map(state -> card(state, words)),
+                        asked.codes().stream().map(state -> codesCard(state, words)))
+                .toList();
     }
 
     private static Card codesCard(CodeMaking.State state, BallotWords words) {
