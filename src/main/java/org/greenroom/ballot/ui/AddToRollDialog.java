@@ -7,6 +7,9 @@ import org.greenroom.ballot.ActRefused;
 import org.greenroom.ballot.ActTerms;
 import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotDecisions;
+import org.greenroom.ballot.CodeAuthority;
+import org.greenroom.shell.Notice;
+import org.jspecify.annotations.Nullable;
 
 /** Whom to add to a roll that is frozen, and why: looked up first, by the rule of the ballot. */
 class AddToRollDialog extends ActDialog {
@@ -14,10 +17,12 @@ class AddToRollDialog extends ActDialog {
     private final MemberLookup lookup;
     private final TextArea reason = reason(getTranslation("ballots.acts.reason"));
 
+    /** @param authority whoever makes the voting codes; null where the portal does */
     AddToRollDialog(
             UUID ballotId,
             MemberLookup lookup,
             int sparesLeft,
+            @Nullable CodeAuthority authority,
             BallotDecisions decisions,
             Messages messages,
             Runnable refresh) {
@@ -27,6 +32,10 @@ class AddToRollDialog extends ActDialog {
         var left = new Paragraph(getTranslation("ballots.acts.add-to-roll.left", sparesLeft));
         left.addClassName("secondary");
         with(lookup, reason, left);
+        // A place on the roll is of no use without a code, which the portal cannot give.
+        if (authority != null) {
+            with(new Notice(Notice.Kind.INFO, getTranslation("ballots.acts.add-to-roll.codes", authority.name())));
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotDetails.PendingAct;
+import org.greenroom.ballot.BallotState;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.Notice;
 
@@ -22,10 +23,13 @@ class DecisionPart extends Div {
     private final Messages messages;
     private final Runnable refresh;
     private final String code;
+    private final String effect;
 
+    /** @param codesBySomebody whether somebody else than the portal makes the voting codes */
     DecisionPart(
             BallotDetails details,
             PendingAct pending,
+            boolean codesBySomebody,
             BallotDecisions decisions,
             PaperParts paper,
             Messages messages,
@@ -37,6 +41,7 @@ class DecisionPart extends Div {
         this.messages = messages;
         this.refresh = refresh;
         this.code = Attention.code(pending.act());
+        this.effect = code + special(details, pending.act(), codesBySomebody);
         addClassNames("decision", "stack");
         var heading = getTranslation("ballots.decision." + code);
         var card = new Card();
@@ -45,7 +50,7 @@ class DecisionPart extends Div {
                 new H2(heading),
                 new Paragraph(getTranslation(
                         "ballots.decision.by", pending.proposedBy().name(), words.full(pending.proposedAt()))),
-                new Paragraph(getTranslation("ballots.decision.effect." + code)),
+                new Paragraph(getTranslation("ballots.decision.effect." + effect)),
                 new ActTermsPart(pending.terms(), details.draft().closesAt(), words),
                 pending.mayApprove() ? answers() : waiting());
         add(card);
@@ -60,6 +65,15 @@ class DecisionPart extends Div {
             }
             add(paper.everything(details));
         }
+    }
+
+    /** What an act means where it means another thing than usual: before anybody could vote, or without codes of the portal. */
+    private static String special(BallotDetails details, BallotAct act, boolean codesBySomebody) {
+        return switch (act) {
+            case RESUME -> details.state() == BallotState.PREPARING ? ".unopened" : "";
+            case ADD_TO_ROLL -> codesBySomebody ? ".codes" : "";
+            default -> "";
+        };
     }
 
     private Div answers() {
@@ -77,7 +91,8 @@ class DecisionPart extends Div {
 
     private void approve() {
         try {
-            messages.attempt(() -> decisions.approve(details.id(), pending.act()), "ballots.decision.approved." + code);
+            messages.attempt(
+                    () -> decisions.approve(details.id(), pending.act()), "ballots.decision.approved." + effect);
         } catch (ActRefused e) {
             messages.problem(getTranslation("ballot.act.refused." + e.reason().code()));
         }

@@ -3,6 +3,7 @@ package org.greenroom.ballot.ui;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.CodeAuthorities;
@@ -52,6 +53,11 @@ class KeyParts {
                         new ReplacementPart(details.id(), holders, replacements, messages, refresh, words),
                         codes)
                 : List.of(standing, codes);
+    }
+
+    /** Whoever makes the voting codes; empty where the portal does. */
+    Optional<CodeAuthority> codesBy(UUID ballotId) {
+        return authorities.of(ballotId);
     }
 
     /** Whether nothing goes on but waiting for holders, of which {@link #of} tells. */

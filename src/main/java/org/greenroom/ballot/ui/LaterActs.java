@@ -7,6 +7,7 @@ import org.greenroom.ballot.BallotChanges;
 import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.CodeAuthorities;
 import org.greenroom.ballot.Electorates;
 import org.greenroom.membership.ReasonTexts;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class LaterActs {
 
     private final BallotDecisions decisions;
     private final BallotChanges changes;
+    private final CodeAuthorities authorities;
     private final Electorates electorates;
     private final ReasonTexts reasons;
     private final BallotWords words;
@@ -24,11 +26,13 @@ class LaterActs {
     LaterActs(
             BallotDecisions decisions,
             BallotChanges changes,
+            CodeAuthorities authorities,
             Electorates electorates,
             ReasonTexts reasons,
             BallotWords words) {
         this.decisions = decisions;
         this.changes = changes;
+        this.authorities = authorities;
         this.electorates = electorates;
         this.reasons = reasons;
         this.words = words;
@@ -75,7 +79,14 @@ class LaterActs {
     private void add(BallotDetails details, Messages messages, Runnable refresh) {
         var lookup = new MemberLookup(electorates, reasons);
         lookup.under(details.draft().electorate());
-        new AddToRollDialog(details.id(), lookup, changes.sparesLeft(details.id()), decisions, messages, refresh)
+        new AddToRollDialog(
+                        details.id(),
+                        lookup,
+                        changes.sparesLeft(details.id()),
+                        authorities.of(details.id()).orElse(null),
+                        decisions,
+                        messages,
+                        refresh)
                 .open();
     }
 }

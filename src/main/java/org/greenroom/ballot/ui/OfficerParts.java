@@ -90,8 +90,15 @@ class OfficerParts {
     /** The acts that wait for a second officer. */
     List<Component> waiting(BallotDetails details, Messages messages, Runnable refresh) {
         return details.proposals().stream()
-                .<Component>map(
-                        pending -> new DecisionPart(details, pending, decisions, paper, messages, refresh, words))
+                .<Component>map(pending -> new DecisionPart(
+                        details,
+                        pending,
+                        keyParts.codesBy(details.id()).isPresent(),
+                        decisions,
+                        paper,
+                        messages,
+                        refresh,
+                        words))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.greenroom.ballot.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -8,11 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.greenroom.ballot.ActTerms;
+import org.greenroom.ballot.BallotAct;
+import org.greenroom.ballot.BallotDecisions;
+import org.greenroom.ballot.BallotUpkeep;
 import org.greenroom.ballot.Ballots;
 import org.greenroom.ballot.CodeAuthorities;
 import org.greenroom.ballot.CodeAuthority;
@@ -30,6 +37,12 @@ class CodesViewTest extends BallotViewsTest {
 
     @Autowired
     Ballots ballots;
+
+    @Autowired
+    BallotUpkeep upkeep;
+
+    @Autowired
+    BallotDecisions decisions;
 
     @Autowired
     CodeAuthorities authorities;
@@ -116,6 +129,73 @@ class CodesViewTest extends BallotViewsTest {
                 .contains(maker.person().displayName());
         open("manage-ballots/" + id + "/paper");
         assertThat(page()).contains("are made and sent by " + maker.person().displayName());
+    }
+
+    @Test
+    void whoCannotSignInAnyMoreIsRefusedAtTheFieldOfTheAuthority() {
+        var id = draft();
+        var maker = keyHolders.holder().person().accountId();
+        keyHolders.choose(id, List.of(keyHolders.holder()));
+        testCodes.choose(id, maker);
+        jdbc.sql("update account set status = 'SUSPENDED' where id = :id")
+                .param("id", maker)
+                .update();
+        step(id);
+        save();
+        assertThat(address()).endsWith("/edit/safeguards");
+        assertThat(person().getErrorMessage()).startsWith("Nobody can sign in under this.");
+        assertThat(_get(MultiSelectComboBox.class).isInvalid()).isFalse();
+    }
+
+    /** It would change nothing: what is missing is missing still. */
+    @Test
+    void whileTheCodesAreWaitedForNothingIsToBeTriedAgain() {
+        var branch = "Branch " + UUID.randomUUID();
+        var members = testBallots.members(5, branch);
+        var draft = testBallots.draft(branch, TestBallots.YES_NO);
+        var waiting = testCodes.waiting(draft.withTimes(Instant.now().minusSeconds(5), draft.closesAt()), members);
+        upkeep.openAndCloseDue();
+        manage(waiting.id());
+        assertThat(page()).contains("The opening time has passed and the voting codes are not there");
+        _assertNone(Button.class, spec -> spec.withText("Try again"));
+    }
+
+    @Test
+    void whoeverAddsAMemberIsToldWhoGivesTheSpareCode() {
+        var open = testCodes.open(5);
+        signIn(TestBallots.FIRST_OFFICER);
+        manage(open.id());
+        _click(_get(Button.class, spec -> spec.withText("Propose to add a member")));
+        var name = open.authority().person().displayName();
+        assertThat(said(_get(AddToRollDialog.class)))
+                .contains("are made by " + name, "ask " + name + " to send the member one of the spare codes");
+
+        var usual = testBallots.open(5, TestBallots.YES_NO);
+        signIn(TestBallots.FIRST_OFFICER);
+        manage(usual.id());
+        _click(_get(Button.class, spec -> spec.withText("Propose to add a member")));
+        assertThat(said(_get(AddToRollDialog.class))).doesNotContain("spare codes");
+    }
+
+    @Test
+    void whoeverApprovesAnAdditionIsToldToAskForASpareCode() {
+        var open = testCodes.open(5);
+        var late = testBallots.members(1, "Branch " + UUID.randomUUID()).getFirst();
+        var number = jdbc.sql("select membership_number from member where id = :id")
+                .param("id", late)
+                .query(String.class)
+                .single();
+        TestBallots.asFirst(
+                () -> decisions.propose(open.id(), BallotAct.ADD_TO_ROLL, ActTerms.adding(number, "Left out.")));
+        signIn(TestBallots.SECOND_OFFICER);
+        manage(open.id());
+        assertThat(page()).contains("with a spare code from whoever makes the voting codes");
+        _click(_get(Button.class, spec -> spec.withText("Approve adding")));
+        assertThat(page()).contains("Now ask whoever makes the voting codes to send them a spare code.");
+    }
+
+    private static String said(AddToRollDialog dialog) {
+        return dialog.getElement().getTextRecursively();
     }
 
     @Test
