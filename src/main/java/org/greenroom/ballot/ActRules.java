@@ -20,6 +20,7 @@ class ActRules {
     private final MemberDirectory members;
     private final Roll roll;
     private final Spares spares;
+    private final AuthorityCodes authorityCodes;
     private final RestoreChecks checks;
     private final BallotKeys keys;
     private final DatabaseClock clock;
@@ -28,12 +29,14 @@ class ActRules {
             MemberDirectory members,
             Roll roll,
             Spares spares,
+            AuthorityCodes authorityCodes,
             RestoreChecks checks,
             BallotKeys keys,
             DatabaseClock clock) {
         this.members = members;
         this.roll = roll;
         this.spares = spares;
+        this.authorityCodes = authorityCodes;
         this.checks = checks;
         this.keys = keys;
         this.clock = clock;
@@ -102,11 +105,12 @@ class ActRules {
 
     /**
      * @throws ActRefused when nobody has compared it with its last published board, or something is missing of that; when it
-     *     would be over at once, or nobody could count it
+     *     would be over at once, or nobody could count it; when it was being prepared and may have been voted in since
      */
     void requireResumable(Ballot ballot) {
         if (ballot.state() == BallotState.PREPARING) {
-            throw new ActRefused(Reason.CANCEL_ONLY);
+            requireOnlyCodesLost(ballot);
+            return;
         }
         var check = java.util.Optional.ofNullable(ballot.suspendedAt())
                 .flatMap(since -> checks.of(ballot.id(), since))
@@ -122,6 +126,16 @@ class ActRules {
         }
         if (keys.find(ballot.id()).isEmpty()) {
             throw new ActRefused(Reason.KEY_MISSING);
+        }
+    }
+
+    /** Nobody can have voted, so there is nothing to compare; nor can its time be put off before its paper is fixed. */
+    private void requireOnlyCodesLost(Ballot ballot) {
+        var closesAt = ballot.closesAt();
+        if (authorityCodes.lostOf(ballot).isEmpty()
+                || closesAt == null
+                || !clock.now().isBefore(closesAt)) {
+            throw new ActRefused(Reason.CANCEL_ONLY);
         }
     }
 

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Ballots that are held because the database was restored from a backup. What had been published since then may be
- * missing: officers bring the last board that anybody kept, and what is missing of it decides.
+ * missing: officers bring the last board that anybody kept, and what is missing of it decides. Where voting lay ahead, only
+ * voting codes of somebody else can be: officers ask who made them.
  */
 @Service
 @Transactional
@@ -31,6 +32,7 @@ public class AfterRestore {
     private final SealedBox box;
     private final CheckpointList checkpoints;
     private final BallotSetups setups;
+    private final AuthorityCodes authorityCodes;
     private final AuditTrail audit;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -41,6 +43,7 @@ public class AfterRestore {
             SealedBox box,
             CheckpointList checkpoints,
             BallotSetups setups,
+            AuthorityCodes authorityCodes,
             AuditTrail audit,
             CurrentUser currentUser,
             Clock clock) {
@@ -49,6 +52,7 @@ public class AfterRestore {
         this.box = box;
         this.checkpoints = checkpoints;
         this.setups = setups;
+        this.authorityCodes = authorityCodes;
         this.audit = audit;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -59,8 +63,11 @@ public class AfterRestore {
      *
      * @param batches how many batches its box holds now
      * @param check the comparison that counts since it is held; empty before the first
+     * @param codesBy whoever may have made voting codes since the backup, for a ballot held because of those alone: nobody
+     *     can have voted in it
      */
-    public record Held(Instant since, int batches, int inBox, Optional<RestoreCheck> check) {}
+    public record Held(
+            Instant since, int batches, int inBox, Optional<RestoreCheck> check, Optional<CodeAuthority> codesBy) {}
 
     /** What officers have to know; empty for a ballot that is not held. */
     @PreAuthorize("hasRole('RETURNING_OFFICER')")
@@ -71,7 +78,8 @@ public class AfterRestore {
                         since,
                         checkpoints.of(ballotId).size(),
                         box.trackers(ballotId).size(),
-                        checks.of(ballotId, since))));
+                        checks.of(ballotId, since),
+                        authorityCodes.lostOf(ballot))));
     }
 
     /** Whether a ballot is held; nothing that a member may not know. */

@@ -37,6 +37,7 @@ class ApprovedActs {
     private final KeyHolders keyHolders;
     private final KeyAssignments assignments;
     private final KeyMails keyMails;
+    private final AuthorityCodes authorityCodes;
     private final BallotKeys keys;
     private final Roll roll;
     private final Batches batches;
@@ -59,6 +60,7 @@ class ApprovedActs {
             KeyHolders keyHolders,
             KeyAssignments assignments,
             KeyMails keyMails,
+            AuthorityCodes authorityCodes,
             BallotKeys keys,
             Roll roll,
             Batches batches,
@@ -79,6 +81,7 @@ class ApprovedActs {
         this.keyHolders = keyHolders;
         this.assignments = assignments;
         this.keyMails = keyMails;
+        this.authorityCodes = authorityCodes;
         this.keys = keys;
         this.roll = roll;
         this.batches = batches;
@@ -150,6 +153,10 @@ class ApprovedActs {
     /** What was compared may have been compared again since it was proposed. */
     private void resume(Ballot ballot) {
         rules.requireResumable(ballot);
+        if (ballot.state() == BallotState.PREPARING) {
+            authorityCodes.tellOfRestore(ballot);
+            tasks.prepare(ballot.id());
+        }
         ballot.resume(databaseClock.now());
     }
 

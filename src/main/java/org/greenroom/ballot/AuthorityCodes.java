@@ -68,6 +68,22 @@ class AuthorityCodes {
         return authorities.find(ballotId).filter(CodeAuthority::isWaitedFor).isPresent();
     }
 
+    /**
+     * Whoever may have made and sent codes since the backup that a held ballot was restored from: the portal lost their
+     * public parts with the database. Empty where it holds those, or where the ballot is held for more than that.
+     */
+    Optional<CodeAuthority> lostOf(Ballot ballot) {
+        return ballot.isHeldUnopened()
+                ? authorities.find(ballot.id()).filter(authority -> authority.handedInOn() == null)
+                : Optional.empty();
+    }
+
+    /** Two officers let a held ballot go on: says what that means for codes that may be out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tellOfRestore(Ballot ballot) {
+        lostOf(ballot).ifPresent(authority -> mails.toAuthorityAfterRestore(ballot, authority));
+    }
+
     /** Asks for codes, for the roll that is frozen now. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(Ballot ballot, int entitled, int spare) {

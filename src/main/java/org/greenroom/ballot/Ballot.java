@@ -198,10 +198,11 @@ class Ballot {
 
     /**
      * Two officers let it go on after a restore. What takes votes or will, and is past its time, must be extended first: it
-     * would be over at once. What was being prepared may have been voted in since, and is only cancelled.
+     * would be over at once. What was being prepared may have been voted in since, and is only cancelled, unless its opening
+     * lay ahead.
      */
     void resume(Instant now) {
-        require(isSuspended() && state != BallotState.PREPARING, "go on");
+        require(mayGoOn(), "go on");
         require(
                 state == BallotState.CLOSING || (closesAt != null && now.isBefore(closesAt)),
                 "go on after its closing time");
@@ -210,6 +211,18 @@ class Ballot {
 
     boolean isSuspended() {
         return suspendedAt != null;
+    }
+
+    /** Held while it was being prepared and nobody can have voted yet, since its opening lay ahead. */
+    boolean isHeldUnopened() {
+        return state == BallotState.PREPARING
+                && suspendedAt != null
+                && opensAt != null
+                && suspendedAt.isBefore(opensAt);
+    }
+
+    private boolean mayGoOn() {
+        return isSuspended() && (state != BallotState.PREPARING || isHeldUnopened());
     }
 
     private void requireRunning(String step) {
@@ -246,7 +259,7 @@ class Ballot {
         return act.isPossibleIn(state)
                 && switch (act) {
                     case ADD_TO_ROLL, CLOSE_NOW -> !isSuspended();
-                    case RESUME -> isSuspended() && state != BallotState.PREPARING;
+                    case RESUME -> mayGoOn();
                     case CANCEL -> mayBeCancelled();
                     case OPEN, EXTEND, PUBLISH -> true;
                 };

@@ -114,7 +114,7 @@ public class BallotUpkeep {
     /** Opens and closes whatever is due, proposals too, and destroys keys that nothing needs any more. */
     public void openAndCloseDue() {
         each(ballots.idsGoingOn(EnumSet.of(BallotState.SCHEDULED)), this::openOrTell);
-        each(ballots.idsInStates(EnumSet.of(BallotState.PREPARING, BallotState.SCHEDULED)), keyAlarms::look);
+        each(ballots.idsGoingOn(EnumSet.of(BallotState.PREPARING, BallotState.SCHEDULED)), keyAlarms::look);
         each(ballots.idsGoingOn(EnumSet.of(BallotState.OPEN)), closing::closeIfDue);
         each(ballots.idsGoingOn(EnumSet.of(BallotState.CLOSING)), closing::finishIfQuiet);
         each(lapsed.waiting(), lapsed::look);

@@ -40,6 +40,7 @@ public class CodeMaking {
      * Where a ballot stands for whoever makes its codes.
      *
      * @param isAsked whether codes are to be made now
+     * @param isHeld whether two officers decide first how it goes on after a restore
      * @param needsAddresses whether the roll may be read: until voting ends codes are sent again, and to members added late
      */
     public record State(
@@ -50,6 +51,7 @@ public class CodeMaking {
             @Nullable Instant closesAt,
             CodeAuthority authority,
             boolean isAsked,
+            boolean isHeld,
             boolean needsAddresses) {}
 
     /**
@@ -118,6 +120,7 @@ public class CodeMaking {
                 ballot.closesAt(),
                 own,
                 own.isWaitedFor() && canBeMade(ballot),
+                ballot.isSuspended(),
                 switch (ballot.state()) {
                     case PREPARING -> !isTooLate(ballot);
                     case SCHEDULED, OPEN -> true;

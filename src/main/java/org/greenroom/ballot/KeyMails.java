@@ -55,6 +55,12 @@ class KeyMails {
         send(authority.accountId(), authority.name(), ballot, "codes", "/codes/" + ballot.id(), "");
     }
 
+    /** A roll that was frozen in the backup is the same still, and codes made for it fit; made for another, they never will. */
+    void toAuthorityAfterRestore(Ballot ballot, CodeAuthority authority) {
+        var kind = authority.asked() == null ? "codes-void" : "codes-again";
+        send(authority.accountId(), authority.name(), ballot, kind, "/codes/" + ballot.id(), "");
+    }
+
     /** @param names of those whose key is missing */
     void toOfficer(AccountSummary officer, Ballot ballot, String kind, String names) {
         send(officer.id(), officer.displayName(), ballot, kind, "/manage-ballots/" + ballot.id(), names);

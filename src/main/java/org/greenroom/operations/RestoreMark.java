@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a restore leaves in the database: that there was one, and a hold on every ballot in which votes may have been cast
- * since the backup. The portal goes on with none of them until two officers have looked. A ballot that was only proposed in
+ * since the backup, or voting codes sent of which it has lost the public parts. The portal goes on with none of them until
+ * two officers have looked. A ballot that was only proposed in
  * the backup may have been opened since: nobody opens it again by approving what was proposed then.
  */
 final class RestoreMark {
@@ -20,6 +21,8 @@ final class RestoreMark {
     private static final String HOLD = """
             update ballot set suspended_at = ?
             where state in ('PREPARING', 'SCHEDULED', 'OPEN', 'CLOSING') and (opens_at is null or opens_at <= ?)
+                or state = 'PREPARING' and id in
+                    (select ballot_id from ballot_code_authority where handed_in_on is null)
             """;
 
     /** In this order. What an act says is not kept once nobody will do it. */

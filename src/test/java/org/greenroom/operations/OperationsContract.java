@@ -34,6 +34,7 @@ import org.greenroom.keys.KeyFolder;
 import org.greenroom.keys.KeySettings;
 import org.greenroom.testing.EmbeddedPostgresServer;
 import org.greenroom.testing.TestBallots;
+import org.greenroom.testing.TestCodes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,9 @@ abstract class OperationsContract {
 
     @Autowired
     TestBallots testBallots;
+
+    @Autowired
+    TestCodes testCodes;
 
     @Autowired
     Ballots ballots;
@@ -265,6 +269,27 @@ abstract class OperationsContract {
                             .single())
                     .isZero();
             assertThat(held(target)).doesNotContain(proposed);
+        }
+    }
+
+    private TestCodes.Coded waitingForCodes() {
+        var branch = "Branch " + UUID.randomUUID();
+        var members = testBallots.members(3, branch);
+        var opensAt = Instant.now().plusSeconds(3600);
+        return testCodes.waiting(
+                testBallots.draft(branch, TestBallots.YES_NO).withTimes(opensAt, opensAt.plusSeconds(3600)), members);
+    }
+
+    /** Those may be made and sent by the time of the loss; codes that the backup knows fit still. */
+    @Test
+    void whatWaitsForVotingCodesIsHeldThoughItsOpeningLiesAhead() throws Exception {
+        var waiting = waitingForCodes();
+        var made = testCodes.made(waitingForCodes());
+        testCodes.handIn(made, testCodes.publicOnes(made, made.codes()));
+        var backup = backup();
+        for (var target : List.of(emptyFile("codes"), emptyPostgres())) {
+            assertThat(run(target, "restore", backup)).as(said()).isZero();
+            assertThat(held(target)).contains(waiting.id()).doesNotContain(made.id());
         }
     }
 

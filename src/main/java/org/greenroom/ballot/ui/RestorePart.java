@@ -12,12 +12,16 @@ import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotDetails;
 import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.CodeAuthority;
 import org.greenroom.ballot.PublishedBoard;
 import org.greenroom.ballot.RestoreCheck;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.Notice;
 
-/** A ballot that is held after a restore: what may be lost, the board to compare it with, and going on. */
+/**
+ * A ballot that is held after a restore: what may be lost, the board to compare it with, and going on. Where voting lay
+ * ahead, it is voting codes that may be lost, and there is no board.
+ */
 class RestorePart extends Div {
 
     private final UUID ballotId;
@@ -42,12 +46,31 @@ class RestorePart extends Div {
         this.refresh = refresh;
         addClassName("stack");
         var card = new Card(getTranslation("ballots.restored.title"));
-        card.add(new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.restored.what", words.full(held.since()))));
-        if (details.state() == BallotState.PREPARING) {
+        add(card);
+        var authority = held.codesBy().orElse(null);
+        var what = authority == null ? "ballots.restored.what" : "ballots.restored.codes";
+        card.add(new Notice(Notice.Kind.PROBLEM, getTranslation(what, words.full(held.since()))));
+        if (authority != null) {
+            codesLost(card, authority, details, held);
+        } else if (details.state() == BallotState.PREPARING) {
             card.text(getTranslation("ballots.restored.preparing"));
-            add(card);
-            return;
+        } else {
+            compared(card, details, held, later, words);
         }
+    }
+
+    /** What of the codes fits still hangs on whether their roll was frozen in the backup. */
+    private void codesLost(Card card, CodeAuthority authority, BallotDetails details, AfterRestore.Held held) {
+        var frozen = authority.asked() == null ? "unfrozen" : "frozen";
+        card.text(getTranslation("ballots.restored.codes." + frozen, authority.name()));
+        card.text(getTranslation("ballots.restored.codes.act"));
+        if (isNotProposed(details)) {
+            card.add(goOn(held));
+        }
+    }
+
+    private void compared(
+            Card card, BallotDetails details, AfterRestore.Held held, LaterActs later, BallotWords words) {
         card.text(getTranslation("ballots.restored.box", held.inBox(), held.batches()));
         card.add(steps());
         held.check().ifPresent(check -> card.add(found(check, words)));
@@ -57,11 +80,14 @@ class RestorePart extends Div {
             card.secondary(getTranslation("ballots.closes", words.full(closesAt)));
         }
         var buttons = later.extending(details, messages, refresh);
-        if (details.proposals().stream().noneMatch(pending -> pending.act() == BallotAct.RESUME)) {
+        if (isNotProposed(details)) {
             buttons.add(goOn(held));
         }
         card.add(buttons);
-        add(card);
+    }
+
+    private static boolean isNotProposed(BallotDetails details) {
+        return details.proposals().stream().noneMatch(pending -> pending.act() == BallotAct.RESUME);
     }
 
     private OrderedList steps() {

@@ -86,8 +86,7 @@ class CodeAuthorityEndpoints {
         if (state.authority().handedInOn() != null) {
             return "made";
         }
-        // Asked for and not to be made now: two officers decide first how it goes on after a restore.
-        return state.authority().asked() == null ? "wait" : "held";
+        return state.isHeld() ? "held" : "wait";
     }
 
     /** A request that leaves a trace for every member, and so none that a link could make. */

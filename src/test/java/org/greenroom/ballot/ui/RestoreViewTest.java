@@ -9,9 +9,11 @@ import com.vaadin.flow.component.button.Button;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.greenroom.ballot.AfterRestore;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestBallots.Made;
+import org.greenroom.testing.TestCodes;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ class RestoreViewTest extends BallotViewsTest {
 
     @Autowired
     AfterRestore restores;
+
+    @Autowired
+    TestCodes testCodes;
 
     @Autowired
     JdbcClient jdbc;
@@ -34,11 +39,15 @@ class RestoreViewTest extends BallotViewsTest {
 
     private Made held() {
         var made = testBallots.open(12, TestBallots.YES_NO);
+        hold(made.id());
+        return made;
+    }
+
+    private void hold(UUID id) {
         jdbc.sql("update ballot set suspended_at = :now where id = :id")
                 .param("now", clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))
-                .param("id", made.id())
+                .param("id", id)
                 .update();
-        return made;
     }
 
     /** A board that says whose it is. */
@@ -97,6 +106,34 @@ class RestoreViewTest extends BallotViewsTest {
                 .contains("so it can only be cancelled: copy it into a new ballot")
                 .doesNotContain("board.json");
         _assertNone(Button.class, spec -> spec.withText("Propose to go on"));
+    }
+
+    @Test
+    void whereOnlyCodesMayBeLostOfficersAskWhoMadeThemAndLetItGoOn() {
+        var branch = "Branch " + UUID.randomUUID();
+        var members = testBallots.members(5, branch);
+        var opensAt = clock.instant().plusSeconds(3600);
+        var coded = testCodes.waiting(
+                testBallots.draft(branch, TestBallots.YES_NO).withTimes(opensAt, opensAt.plusSeconds(3600)), members);
+        hold(coded.id());
+        signIn(TestBallots.FIRST_OFFICER);
+        manage(coded.id());
+        assertThat(page())
+                .contains("Voting had not begun, so no vote is lost.")
+                .contains("Ask " + coded.authority().person().displayName())
+                .doesNotContain("board.json", "it can only be cancelled");
+        press("Propose to go on");
+        assertThat(page()).contains("Going on after a restore waits for a second officer");
+
+        signIn(TestBallots.SECOND_OFFICER);
+        manage(coded.id());
+        assertThat(page())
+                .contains("Approving lets the ballot be prepared again.")
+                .doesNotContain("vote again");
+        press("Approve going on");
+        assertThat(page())
+                .contains("Approved. The ballot is being prepared again")
+                .doesNotContain("Suspended after a restore");
     }
 
     @Test
