@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.greenroom.ballot.BallotResult;
 import org.greenroom.ballot.BallotResult.QuestionResult;
 import org.greenroom.ballot.BallotSummary;
+import org.greenroom.ballot.Bilingual;
 import org.greenroom.site.CsvDownload;
 
 /** The figures of a published result as CSV: one figure a line, each percentage with the name of its base. */
@@ -15,8 +16,11 @@ final class ResultCsv {
 
     private ResultCsv() {}
 
-    /** @param extended how often two officers moved the closing time to a later one */
-    static String of(BallotSummary ballot, BallotResult result, int extended) {
+    /**
+     * @param extended how often two officers moved the closing time to a later one
+     * @param codes who made the voting codes, and what that means
+     */
+    static String of(BallotSummary ballot, BallotResult result, int extended, Bilingual codes) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord("figure", "question_en", "question_cy", "answer_en", "answer_cy", "votes", "percent", "of");
@@ -24,6 +28,7 @@ final class ResultCsv {
             whole(csv, "kind", ballot.kind().code(), "", "");
             whole(csv, "mock", ballot.mock() ? "yes" : "no", "", "");
             whole(csv, "times_extended", Integer.toString(extended), "", "");
+            both(csv, "voting_codes", codes);
             figure(csv, "entitled", result.entitled(), "", "");
             figure(csv, "votes_cast", result.cast(), percent(result.cast(), result.entitled()), "entitled");
             figure(csv, "spoilt", 0, "", "");
@@ -42,6 +47,10 @@ final class ResultCsv {
     /** A fact that is no figure stands where an answer would. */
     private static void whole(CsvWriter csv, String what, String said, String percent, String of) {
         csv.writeRecord(what, "", "", said, "", "", percent, of);
+    }
+
+    private static void both(CsvWriter csv, String what, Bilingual said) {
+        csv.writeRecord(what, "", "", CsvDownload.plain(said.en()), CsvDownload.plain(said.cy()), "", "", "");
     }
 
     private static void figure(CsvWriter csv, String what, int votes, String percent, String of) {

@@ -93,9 +93,10 @@ class ResultStatements {
         if (result == null) {
             throw new PageNotFound();
         }
+        var hands = ballots.hands(id).orElseThrow(PageNotFound::new);
         return answer(id, "csv", MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .body(ResultCsv.of(
-                        ballot.ballot(), result, changes.extensions(id).size()));
+                        ballot.ballot(), result, changes.extensions(id).size(), hands.codes()));
     }
 
     private static ResponseEntity.BodyBuilder answer(UUID id, String ending, MediaType type) {

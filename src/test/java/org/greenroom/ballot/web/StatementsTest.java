@@ -110,6 +110,10 @@ class StatementsTest {
                 .andExpect(content().string(containsString("statement.csv")));
         mvc.perform(get("/results/" + made.id() + "/statement.csv"))
                 .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString(
+                                "voting_codes,,,\"The voting codes of this ballot are made by the portal")))
+                .andExpect(content().string(containsString("Y porth sy’n creu codau pleidleisio’r bleidlais hon")))
                 .andExpect(content().string(containsString("\nentitled,,,,,8,,")))
                 .andExpect(content().string(containsString("votes_cast,,,,,7,87.50,entitled")))
                 .andExpect(content().string(containsString("spoilt,,,,,0,,")))
