@@ -11,6 +11,7 @@ import { addresses, mailMerge, spareCodes } from "./csv.js";
 import { Maker, NoWorker } from "./maker.js";
 import { Refused, Wrong, problemOf } from "./problems.js";
 import { bySize, readPublicOnes } from "./public.js";
+import { readSaved } from "./saved.js";
 import { messageViews } from "./views/messages.js";
 import { dropFiles } from "./views/parts.js";
 import { makingViews } from "./views/making.js";
@@ -22,6 +23,8 @@ class AuthorityPage {
   ballotId = location.pathname.match(/^\/codes\/([0-9a-f-]{36})\/?$/)?.[1];
   /** What was given of belenios-tool’s files: it stays for a slip to be mended. */
   tool = {};
+  /** The files with codes that were saved before. */
+  saved = {};
   #screen = { name: "loading" };
   #frame = new Frame("authority", this, () => this.#render());
 
@@ -109,8 +112,8 @@ class AuthorityPage {
         codes,
         publicOnes: publicOnes.sort(bySize),
         files: [
-          { id: "roll", name: `${name}.csv`, content: mailMerge(roll, codes) },
-          { id: "spares", name: `${name}-spare.csv`, content: spareCodes(codes.slice(roll.length)) },
+          { id: "roll", name: `${name}.csv`, content: mailMerge(roll, codes, uuid) },
+          { id: "spares", name: `${name}-spare.csv`, content: spareCodes(codes.slice(roll.length), uuid) },
         ],
       };
       return { name: "save" };
@@ -125,6 +128,18 @@ class AuthorityPage {
       const missing = this.made.codes.filter((code) => !saved.has(code)).length;
       if (missing > 0) throw new Wrong("missing", missing, this.made.codes.length);
       return this.#handIn(this.made.publicOnes);
+    });
+  }
+
+  /** Hands in again what was made before, out of the files saved then: a portal that was restored may have lost it. */
+  handInSaved(files) {
+    return this.attempt(async () => {
+      if (files.length === 0) throw new Wrong("no-files");
+      const { electionUuid: uuid, roll, spares } = this.state;
+      const codes = readSaved(await Promise.all(files.map((file) => file.text())), uuid);
+      if (codes.length !== roll + spares) throw new Wrong("saved-number", codes.length, roll + spares);
+      const publicOnes = await this.maker.publicOnesOf(uuid, codes, (done, total) => this.#progress(done, total));
+      return this.#handIn(publicOnes.sort(bySize));
     });
   }
 

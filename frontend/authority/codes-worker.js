@@ -1,7 +1,8 @@
 // Makes codes and their public parts beside the page, so that it never freezes. Takes {id, type, …}, answers {id, result} or
 // {id, error}; and {id, done, total} meanwhile.
-//   make     {uuid, count} -> {codes, publicOnes}: one public part for each code, in their order
-//   publicOf {uuid, code}  -> the public part of one code
+//   make         {uuid, count} -> {codes, publicOnes}: one public part for each code, in their order
+//   publicOnesOf {uuid, codes} -> those of codes that were made before
+//   publicOf     {uuid, code}  -> the public part of one code
 
 import { newCode } from "../common/code.js";
 import { secretOf } from "../common/credential.js";
@@ -16,17 +17,22 @@ async function publicOf(code, uuid) {
   return g.power(await secretOf(code, uuid)).toString();
 }
 
+async function publicOnesOf({ id, uuid, codes }) {
+  const publicOnes = [];
+  for (const code of codes) {
+    if (publicOnes.length % SHOW_EVERY === 0) self.postMessage({ id, done: publicOnes.length, total: codes.length });
+    publicOnes.push(await publicOf(code, uuid));
+  }
+  return publicOnes;
+}
+
 const tasks = {
   async make({ id, uuid, count }) {
-    const codes = [];
-    const publicOnes = [];
-    for (let i = 0; i < count; i++) {
-      codes.push(newCode());
-      publicOnes.push(await publicOf(codes[i], uuid));
-      if (i % SHOW_EVERY === 0) self.postMessage({ id, done: i, total: count });
-    }
-    return { codes, publicOnes };
+    const codes = Array.from({ length: count }, () => newCode());
+    return { codes, publicOnes: await publicOnesOf({ id, uuid, codes }) };
   },
+
+  publicOnesOf,
 
   publicOf: ({ uuid, code }) => publicOf(code, uuid),
 };

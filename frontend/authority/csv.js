@@ -12,9 +12,11 @@ const COLUMNS = ["membership_number", "name", "email", "language"];
 
 const addressed = ({ number, name, email, language }) => [number, name, email ?? "", language];
 
-/** The roll with a code for each, in the order of both. */
-export const mailMerge = (roll, codes) => toCsv([[...COLUMNS, "voting_code"], ...roll.map((person, i) => [...addressed(person), codes[i]])]);
+/** The roll with a code for each, in the order of both. Each line says for which election its code was made. */
+export const mailMerge = (roll, codes, uuid) =>
+  toCsv([[...COLUMNS, "election", "voting_code"], ...roll.map((person, i) => [...addressed(person), uuid, codes[i]])]);
 
 export const addresses = (roll) => toCsv([COLUMNS, ...roll.map(addressed)]);
 
-export const spareCodes = (codes) => toCsv([["spare", "voting_code"], ...codes.map((code, i) => [String(i + 1), code])]);
+export const spareCodes = (codes, uuid) =>
+  toCsv([["spare", "election", "voting_code"], ...codes.map((code, i) => [String(i + 1), uuid, code])]);

@@ -30,6 +30,11 @@ export class Maker {
     return this.#ask({ type: "make", uuid, count }, tell);
   }
 
+  /** One public part for each of these codes, in their order. */
+  publicOnesOf(uuid, codes, tell) {
+    return this.#ask({ type: "publicOnesOf", uuid, codes }, tell);
+  }
+
   publicOf(code, uuid) {
     return this.#ask({ type: "publicOf", uuid, code });
   }

@@ -18,6 +18,7 @@ export const makingViews = {
         card(paragraph(text("authority.make.ready")), list(text("authority.make.ready.one"), text("authority.make.ready.two"), text("authority.make.ready.three"))),
         page.busy && progress(),
         primary(page, text("authority.make.act"), () => page.make(), { id: "make" }),
+        savedBefore(page),
         tool(page, screen),
       ],
     };
@@ -73,6 +74,31 @@ function proof(page) {
   );
 }
 
+/** Codes that are out already and that a restored portal does not know: the same ones, instead of new ones. */
+function savedBefore(page) {
+  const given = page.saved;
+  const chooses = ({ target }) => (given.files = [...target.files]);
+  const files = element("input", { type: "file", id: "files-saved-before", multiple: true, accept: ".csv,text/csv", onchange: chooses });
+  const submit = (event) => {
+    event.preventDefault();
+    page.handInSaved(given.files ?? []);
+  };
+  const names = given.files?.map((file) => file.name).join(", ");
+  return element(
+    "details",
+    { class: "card", open: given.open, ontoggle: ({ target }) => (given.open = target.open) },
+    element("summary", { id: "saved-before" }, text("authority.saved.title")),
+    paragraph(text("authority.saved.what")),
+    paragraph(text("authority.saved.read")),
+    element(
+      "form",
+      { class: "stack", novalidate: true, onsubmit: submit },
+      element("div", { class: "field" }, element("label", { for: "files-saved-before" }, text("authority.saved.files")), files, names && paragraph(text("authority.saved.chosen", names), "quiet")),
+      primary(page, text("authority.saved.act"), undefined, { type: "submit", id: "hand-in-again" }),
+    ),
+  );
+}
+
 /** The same offline: what belenios-tool makes is handed in here. */
 function tool(page, screen) {
   const { electionUuid, roll, spares } = page.state;
@@ -90,7 +116,7 @@ function tool(page, screen) {
   return element(
     "details",
     { class: "card", open: given.open, ontoggle: ({ target }) => (given.open = target.open) },
-    element("summary", {}, text("authority.tool.title")),
+    element("summary", { id: "tool" }, text("authority.tool.title")),
     paragraph(text("authority.tool.what")),
     element("p", { class: "authority__command", translate: "no", id: "tool-command" }, command),
     paragraph(text("authority.tool.then")),

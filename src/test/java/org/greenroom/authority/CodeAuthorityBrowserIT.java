@@ -226,7 +226,7 @@ class CodeAuthorityBrowserIT extends SealedPageJourney {
         var made =
                 CodesOfTool.make(Files.createDirectory(temporary.resolve("tool")), asked.electionUuid(), asked.codes());
         enter(waiting.authority().person(), "/codes/" + waiting.id());
-        page.locator("summary").click();
+        page.locator("#tool").click();
         assertThat(page.locator("#tool-command")).containsText(asked.electionUuid());
         handInTools(
                 String.join("\n", made.codes()).getBytes(StandardCharsets.UTF_8),
@@ -250,6 +250,64 @@ class CodeAuthorityBrowserIT extends SealedPageJourney {
         page.locator("#tool-file").setInputFiles(new FilePayload("1.pubcreds", "application/json", file));
         page.locator("#tool-code").fill(code);
         page.locator("#tool-hand-in").click();
+    }
+
+    @Test
+    void codesThatWereSavedAreHandedInAgainAfterARestore() throws IOException {
+        var waiting = testCodes.waiting(5);
+        var path = "/codes/" + waiting.id();
+        suspend(waiting.id(), "closes_at");
+        enter(waiting.authority().person(), path);
+        title("Held for now");
+        assertThat(page.locator("#make")).hasCount(0);
+        axe("held after a restore");
+
+        suspend(waiting.id(), "null");
+        page.reload();
+        title("Make the voting codes");
+        page.locator("#make").click();
+        title("Save the codes");
+        var roll = csv(page.waitForDownload(() -> page.locator("#save-roll").click()));
+        var spares = csv(page.waitForDownload(() -> page.locator("#save-spares").click()));
+        var codes = new ArrayList<>(lastColumn(roll));
+        codes.addAll(lastColumn(spares));
+
+        // Another day: nothing is left of them but the two files.
+        page = context.newPage();
+        page.onRequest(request -> sent.add(request.url() + " " + request.postData()));
+        page.navigate(address(path));
+        page.locator("#saved-before").click();
+        axe("codes made before");
+        page.locator("#hand-in-again").click();
+        assertThat(page.locator("#problem")).containsText("Choose the files first.");
+        handInAgain(roll);
+        assertThat(page.locator("#problem")).containsText("There are 5 codes in these files, and 25 are wanted");
+        handInAgain(altered(roll, testCodes.asked(waiting).electionUuid(), "AnotherElection"), spares);
+        assertThat(page.locator("#problem")).containsText("There is a code of another ballot in these files");
+        var code = codes.getFirst();
+        handInAgain(altered(roll, code, (code.startsWith("7") ? "8" : "7") + code.substring(1)), spares);
+        assertThat(page.locator("#problem")).containsText("A code in these files was changed");
+        handInAgain(roll, spares);
+        title("The voting codes are made");
+        nothingSentHolds(codes);
+        upkeep.prepare(waiting.id());
+        assertThat(cast(waiting, 0, code)).isInstanceOf(CastOutcome.Accepted.class);
+    }
+
+    private void suspend(UUID id, String since) {
+        jdbc.sql("update ballot set suspended_at = " + since + " where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    private void handInAgain(FilePayload... files) {
+        page.locator("#files-saved-before").setInputFiles(files);
+        page.locator("#hand-in-again").click();
+    }
+
+    private static FilePayload altered(FilePayload csv, String before, String after) {
+        var text = new String(csv.buffer, StandardCharsets.UTF_8).replace(before, after);
+        return new FilePayload(csv.name, csv.mimeType, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
