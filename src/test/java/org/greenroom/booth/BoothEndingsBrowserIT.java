@@ -244,6 +244,27 @@ class BoothEndingsBrowserIT extends BoothJourney {
             assertThat(page.locator("#booth")).containsText("Voting opens on Thursday 4 December, 09:00 (UK time)");
         }
 
+        /** Trying again would change nothing: two officers decide, and the ballot’s page says what comes next. */
+        @Test
+        void aBallotThatIsHeldAfterARestoreSaysWhyAndOffersNothingToTryAgain() {
+            portal.state = "suspended";
+            open();
+            assertThat(title()).hasText("Voting is suspended");
+            assertThat(page.locator("#booth")).containsText("two officers check that no vote was lost");
+            assertThat(button("Try again")).hasCount(0);
+            assertThat(radio("Yes")).hasCount(0);
+        }
+
+        @Test
+        void aBallotThatIsHeldMeanwhileTakesNothingAndSaysWhy() {
+            portal.nextCasts.add(StagePortal.json(410, Map.of("code", "suspended")));
+            goToCheck("Yes");
+            button("Cast my vote").click();
+            assertThat(title()).hasText("Your vote was not cast");
+            assertThat(page.locator("#booth")).containsText("Voting is suspended: the portal had to be restored");
+            assertThat(button("Try again")).hasCount(0);
+        }
+
         @Test
         void aClosedBallotSaysSoAndLeadsToItsPage() {
             portal.state = "closed";
