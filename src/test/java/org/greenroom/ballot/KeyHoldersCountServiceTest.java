@@ -1,0 +1,6 @@
+package org.greenroom.ballot;
+
+import org.greenroom.testing.GreenroomTest;
+
+@GreenroomTest
+class KeyHoldersCountServiceTest extends KeyHoldersCountContract {}
