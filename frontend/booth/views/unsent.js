@@ -29,7 +29,8 @@ export function unsentView(booth, screen) {
 /** Sealed, it may have arrived; not yet sealed, it surely has not. */
 function whatIsKept(booth, { kind }) {
   if (booth.casting.hasSealed) return `${text("booth.unsent.keptSealed")} ${text(`booth.unsent.${kind}.what`)}`;
-  const why = kind === "sign-in" || kind === "wait" ? text(`booth.unsent.${kind}.what`) : text("booth.unsent.nothingSent");
+  const whys = { network: "booth.unsent.nothingSent", busy: "booth.unsent.busy.nothingSent" };
+  const why = text(whys[kind] ?? `booth.unsent.${kind}.what`);
   return `${text("booth.unsent.kept")} ${why}`;
 }
 

@@ -59,6 +59,12 @@ final class Visitor implements AutoCloseable {
         this.page = context.newPage();
     }
 
+    private Visitor(Visitor self, Page tab) {
+        this.context = self.context;
+        this.url = self.url;
+        this.page = tab;
+    }
+
     /** What the browser says of a failed answer leaves out which; that is noted where the answer is seen. */
     private void heard(ConsoleMessage message) {
         if (!message.text().startsWith("Failed to load resource")) {
@@ -72,6 +78,11 @@ final class Visitor implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB");
         return new Visitor(browser.newContext(options), url);
+    }
+
+    /** The same person in another tab of the same browser. */
+    Visitor inTab(Page tab) {
+        return new Visitor(this, tab);
     }
 
     /** The text of a key in English. */
