@@ -53,6 +53,7 @@ public final class Bench {
                         new Column("H2", List.of("h2", "1")),
                         new Column("PostgreSQL", List.of("postgresql", "1")),
                         new Column("PostgreSQL, two nodes", List.of("postgresql", "2")))),
+        SESSIONS(SessionsBenchmark.class, "1g", List.of(new Column("after the walk", List.of()))),
         START(StartBenchmark.class, "256m", List.of(new Column("seconds", List.of())));
 
         private final Class<?> program;

@@ -32,7 +32,7 @@ public final class HttpVoter implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"_csrf\" content=\"([^\"]+)\"");
 
     /** One for all voters: each would bring threads of its own. Whose cookies go with a request is said below. */
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
+    static final HttpClient CLIENT = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(20))
             .build();
@@ -122,6 +122,17 @@ public final class HttpVoter implements AutoCloseable {
                 .orElse("");
     }
 
+    /** All cookies, as a request carries them. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    String url() {
+        return url;
+    }
+
     /** What the voter signed in with. */
     public String identifier() {
         return identifier;
@@ -143,11 +154,11 @@ public final class HttpVoter implements AutoCloseable {
                 .POST(BodyPublishers.ofByteArray(body));
     }
 
-    private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(60));
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
             var uri = request.copy().build().uri();
             cookies.get(uri, Map.of()).forEach((name, values) -> values.forEach(value -> request.header(name, value)));

@@ -191,6 +191,10 @@ public final class PortalProcess implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public Path folder() {
         return folder;
     }
