@@ -9,10 +9,11 @@ const FILES = ["{{files}}"];
 /* Visitors’ pages, and a paper’s preview in the booth, whose address begins like a section’s: left alone. */
 const VISITORS = /^[/](ballots[/][^/]+[/](board|archive|preview)|consent[/](s[/]|check$|statement$|status[/])|news-mail[/])/;
 
-self.addEventListener("install", (event) => {
-  event.waitUntil(keep());
-  self.skipWaiting();
-});
+/*
+ * The first worker of a section begins at once. A later one (of another version, or in another language) waits until nobody
+ * is in the section: Chromium holds back what is asked for while one takes over from another (w3c/ServiceWorker#916).
+ */
+self.addEventListener("install", (event) => event.waitUntil(keep()));
 
 /* What another section’s worker has kept already is not asked for again. */
 async function keep() {
@@ -21,10 +22,14 @@ async function keep() {
   await cache.addAll([PAGE, ...FILES].filter((url, i) => !kept[i]));
 }
 
+/* Of another version nothing is needed any more; in another language another section’s worker may still be at work. */
 self.addEventListener("activate", (event) => {
+  const version = CACHE.slice(0, CACHE.lastIndexOf("-") + 1);
   event.waitUntil(
     caches.keys().then((names) =>
-      Promise.all(names.filter((name) => name.startsWith("greenroom-") && name !== CACHE).map((name) => caches.delete(name))),
+      Promise.all(
+        names.filter((name) => name.startsWith("greenroom-") && !name.startsWith(version)).map((name) => caches.delete(name)),
+      ),
     ),
   );
 });

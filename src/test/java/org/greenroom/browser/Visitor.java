@@ -118,8 +118,8 @@ final class Visitor implements AutoCloseable {
         try {
             page.navigate(address, new Page.NavigateOptions().setTimeout(PATIENCE_MILLIS));
         } catch (TimeoutError e) {
-            // As a person would reload: leaving a page whose push connection is just being made can keep a browser
-            // waiting.
+            // As a person would reload. Seen twice, both times on the page after a section’s service worker was exchanged
+            // for one in another language (frontend/app/worker.js), and with nothing in that portal’s log.
             page.navigate(address);
         }
         return settle();
@@ -129,12 +129,13 @@ final class Visitor implements AutoCloseable {
     Visitor settle() {
         page.waitForLoadState();
         page.waitForFunction("""
-                () => {
-                  const flow = window.Vaadin && window.Vaadin.Flow;
-                  if (!flow) return true;
-                  const clients = Object.values(flow.clients || {}).filter(c => c.isActive);
-                  return clients.length > 0 && clients.every(c => !c.isActive());
-                }""");
+            () => {
+              const flow = window.Vaadin && window.Vaadin.Flow;
+              if (!flow) return true;
+              const clients = Object.values(flow.clients || {}).filter(c => c.isActive);
+              return clients.length > 0 && clients.every(c => !c.isActive());
+            }\
+            """);
         return this;
     }
 
