@@ -244,14 +244,18 @@ class KeyHolderPage {
   #show(screen) {
     // A passphrase or a printed key stays for a slip to be mended, and not for another screen.
     if (screen.name !== this.#screen.name) this.given = undefined;
+    const pressed = document.activeElement?.id;
     this.#screen = screen;
     const { focus } = this.#render();
+    if (this.busy) {
+      // What was pressed keeps its place and the focus, and says what is being done.
+      document.getElementById(pressed || "keyholder")?.focus({ preventScroll: true });
+      return;
+    }
+    announce("");
+    scrollTo(0, 0);
     const target = document.querySelector(focus ?? "#keyholder h1") ?? document.getElementById("keyholder");
     target.focus({ preventScroll: true });
-    if (!this.busy) {
-      announce("");
-      scrollTo(0, 0);
-    }
   }
 
   #render() {

@@ -49,7 +49,7 @@ export const statusViews = {
         ...head(page, title),
         problem(screen.problem),
         card(paragraph(text(early ? "keyholder.lost.early" : "keyholder.lost.late"))),
-        primary(page, text("keyholder.lost.act"), () => page.lose(), { id: "lost" }),
+        primary(page, text("keyholder.lost.act"), () => page.lose(), { id: "lost", class: "button" }),
       ],
     };
   },
@@ -59,11 +59,13 @@ function titleOf({ state, own }) {
   if (own.used) return "keyholder.status.used";
   if (own.lost) return "keyholder.status.lost";
   if (state.need === "count" && state.state === "closed") return "keyholder.status.needed";
-  return own.made ? "keyholder.status.made" : "keyholder.status.none";
+  if (own.made) return "keyholder.status.made";
+  return state.held ? "keyholder.status.held" : "keyholder.status.none";
 }
 
 function next({ state, own }) {
   if (state.state === "cancelled") return text("keyholder.next.cancelled");
+  if (state.held) return text("keyholder.next.held");
   if (own.lost) return text("keyholder.next.lost");
   if (own.used) return text(["counted", "published"].includes(state.state) ? "keyholder.next.counted" : "keyholder.next.used");
   if (state.need === "count" && state.state === "closed") return text("keyholder.next.count");

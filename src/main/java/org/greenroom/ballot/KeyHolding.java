@@ -104,6 +104,7 @@ public class KeyHolding {
                 ballot.id(),
                 ballot.title(),
                 ballot.state(),
+                ballot.isSuspended(),
                 ballot.opensAt(),
                 ballot.closesAt(),
                 own.holder().place(),
@@ -136,7 +137,7 @@ public class KeyHolding {
         var ballot = lock(ballotId);
         var own = own(ballotId).holder();
         var closesAt = ballot.closesAt();
-        require(ballot.state() == BallotState.PREPARING, Reason.NOT_NOW);
+        require(ballot.state() == BallotState.PREPARING && !ballot.isSuspended(), Reason.NOT_NOW);
         require(closesAt == null || clock.instant().isBefore(closesAt), Reason.NOT_NOW);
         require(own.madeOn() == null, Reason.MADE_ALREADY);
         Trustee trustee;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a ballot stands for one of its holders.
  *
+ * @param held whether nothing goes on in it since the database was restored
  * @param holders all of them, in order; the own one is at {@code place}
  * @param publicKey the own public key in decimal; null before it is made
  * @param mayCheck whether the key can be proved now, and whether it should be
@@ -17,6 +18,7 @@ public record KeyStanding(
         UUID ballotId,
         Bilingual title,
         BallotState state,
+        boolean held,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         int place,
@@ -38,6 +40,9 @@ public record KeyStanding(
 
     /** What is asked of the holder now. */
     public Need need() {
+        if (held) {
+            return Need.NOTHING;
+        }
         if (state == BallotState.PREPARING && !own().hasKey()) {
             return Need.MAKE;
         }

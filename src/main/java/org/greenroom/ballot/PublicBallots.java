@@ -11,6 +11,7 @@ import org.greenroom.ballot.box.SealedBox;
 import org.greenroom.sealing.Tracker;
 import org.greenroom.storage.StoredFile;
 import org.greenroom.storage.StoredFiles;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,12 +122,19 @@ public class PublicBallots {
      *
      * @param keyHolders names of those who hold its keys; none where the portal alone does
      * @param codes who makes the voting codes, and what that means
+     * @param codesBy who that is; null where it is the portal
      */
-    public record Hands(List<String> keyHolders, Bilingual codes) {}
+    public record Hands(
+            List<String> keyHolders,
+            Bilingual codes,
+            @Nullable String codesBy) {}
 
     /** In whose hands a ballot lies. */
     public Optional<Hands> hands(UUID id) {
-        return shown(id).map(ballot -> new Hands(keyHolders.names(id), paper.codes(authorities.name(id))));
+        return shown(id).map(ballot -> {
+            var codesBy = authorities.name(id);
+            return new Hands(keyHolders.names(id), paper.codes(codesBy), codesBy);
+        });
     }
 
     /** What the scrutineer objects to, and what was answered; shown with the result and never before it. */

@@ -101,7 +101,10 @@ class FigureReading {
     private @Nullable Projection projection(PartRow part, BallotOutline ballot, List<Projection.Point> trend) {
         Instant opensAt = ballot.opensAt();
         Instant asOf = ballot.turnout().asOf();
-        return opensAt == null || asOf == null || ballot.state().isOver()
+        return opensAt == null
+                        || asOf == null
+                        || ballot.suspended()
+                        || ballot.state().isOver()
                 ? null
                 : Projection.of(trend, part.entitled(), opensAt, ballot.closesAt(), asOf, settings.few() - 1)
                         .orElse(null);

@@ -119,6 +119,20 @@ abstract class KeyHoldersContract {
         assertThat(state(held.id())).isEqualTo(BallotState.OPEN);
     }
 
+    /** Its keys may have been made after the backup; it is cancelled, and held anew. */
+    @Test
+    void noKeyIsAskedForWhileTheBallotIsHeldAfterARestore() {
+        var held = keyHolders.approved(5, 2);
+        var first = held.holders().getFirst();
+        jdbc.sql("update ballot set suspended_at = current_timestamp where id = :ballot")
+                .param("ballot", held.id())
+                .update();
+        var standing = first.as(() -> holding.state(held.id()).orElseThrow());
+        assertThat(standing.held()).isTrue();
+        assertThat(standing.need()).isEqualTo(Need.NOTHING);
+        refused(Reason.NOT_NOW, () -> keyHolders.make(held.id(), first));
+    }
+
     @Test
     void wrongKeysAreRefused() {
         var held = keyHolders.approved(5, 2);

@@ -25,7 +25,7 @@ class BallotCard extends Card {
         super(words.in(seen.ballot().title()));
         this.words = words;
         var ballot = seen.ballot();
-        var part = words.part(ballot.state(), seen.mine());
+        var part = words.part(ballot, seen.mine());
         kicker(words.kind(ballot.kind()), note(ballot));
         text(when(ballot) + " " + part);
         var links = new Div();

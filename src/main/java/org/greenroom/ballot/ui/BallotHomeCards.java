@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.BallotSummary;
 import org.greenroom.ballot.MemberBallot;
@@ -29,7 +31,7 @@ class BallotHomeCards {
 
     @Bean
     HomeCard openBallotHomeCard(SeenBallots ballots, BallotWords words) {
-        return HomeCard.of(Group.NEEDS_YOU, 10, () -> open(ballots, mine -> !mine.takenPart())
+        return HomeCard.of(Group.NEEDS_YOU, 10, () -> open(ballots.mine(), mine -> !mine.takenPart())
                 .<Component>map(mine -> BallotCard.brief(new Seen(mine.ballot(), mine), words))
                 .toList());
     }
@@ -37,13 +39,27 @@ class BallotHomeCards {
     @Bean
     HomeCard votedHomeCard(SeenBallots ballots, BallotWords words) {
         return HomeCard.of(Group.REST, 100, () -> {
-            var list = new UnorderedList();
-            list.addClassName("list-rows");
-            open(ballots, MemberBallot::takenPart).forEach(mine -> list.add(row(mine, words)));
-            return list.getComponentCount() == 0
-                    ? List.of()
-                    : List.of(new Card(words.text("home.ballots.voted")).with(list));
+            var mine = ballots.mine();
+            var cards = new ArrayList<Component>();
+            var held = list(mine.stream().filter(each -> each.ballot().suspended()), words);
+            if (held.getComponentCount() > 0) {
+                cards.add(new Card(words.text("ballots.suspended"))
+                        .text(words.text("home.ballots.suspended"))
+                        .with(held));
+            }
+            var voted = list(open(mine, MemberBallot::takenPart), words);
+            if (voted.getComponentCount() > 0) {
+                cards.add(new Card(words.text("home.ballots.voted")).with(voted));
+            }
+            return cards;
         });
+    }
+
+    private static UnorderedList list(Stream<MemberBallot> mine, BallotWords words) {
+        var list = new UnorderedList();
+        list.addClassName("list-rows");
+        mine.forEach(each -> list.add(row(each, words)));
+        return list;
     }
 
     @Bean
@@ -58,8 +74,8 @@ class BallotHomeCards {
                 .toList());
     }
 
-    private static java.util.stream.Stream<MemberBallot> open(SeenBallots ballots, Predicate<MemberBallot> which) {
-        return ballots.mine().stream()
+    private static Stream<MemberBallot> open(List<MemberBallot> all, Predicate<MemberBallot> which) {
+        return all.stream()
                 .filter(mine -> mine.ballot().isVotedIn())
                 .filter(which)
                 .sorted(CLOSING_FIRST);
@@ -71,9 +87,9 @@ class BallotHomeCards {
         title.addClassName("row-title");
         var said = new Div(title);
         said.addClassName("row-words");
-        said.add(quiet(words.part(ballot.state(), mine)));
+        said.add(quiet(words.part(ballot, mine)));
         var closesAt = ballot.closesAt();
-        if (closesAt != null) {
+        if (closesAt != null && !ballot.suspended()) {
             said.add(quiet(words.text("ballots.closes", words.full(closesAt))));
         }
         return new ListItem(said);

@@ -97,8 +97,11 @@ class BallotView extends BallotPage {
 
     private Div about(PublicBallot shown, Seen seen, boolean held) {
         var ballot = shown.ballot();
-        var card = new Card(getTranslation("ballots.page.part")).text(words.part(ballot.state(), seen.mine()));
+        var card = new Card(getTranslation("ballots.page.part")).text(words.part(ballot, seen.mine()));
         if (seen.canVote() && !held) {
+            ballots.hands(ballot.id())
+                    .flatMap(hands -> Optional.ofNullable(hands.codesBy()))
+                    .ifPresent(by -> card.text(getTranslation("ballot.notice.codes", by)));
             card.add(Links.voteNow(getTranslation("ballots.vote-now"), ballot.id()));
         }
         if (ballot.state() == BallotState.PUBLISHED) {
@@ -135,8 +138,7 @@ class BallotView extends BallotPage {
             card.text(getTranslation(key, words.full(opensAt)));
         }
         if (closesAt != null) {
-            var key = ballot.state().isOver() ? "ballots.closed" : "ballots.closes";
-            card.text(getTranslation(key, words.full(closesAt)));
+            card.text(getTranslation(closing(ballot), words.full(closesAt)));
         }
         changes.extensions(ballot.id())
                 .forEach(extension -> card.secondary(getTranslation(
@@ -148,6 +150,13 @@ class BallotView extends BallotPage {
             card.add(new Notice(Notice.Kind.INFO, getTranslation("ballots.not-counted")));
         }
         return card;
+    }
+
+    private static String closing(BallotSummary ballot) {
+        if (ballot.suspended()) {
+            return "ballots.closes.held";
+        }
+        return ballot.state().isOver() ? "ballots.closed" : "ballots.closes";
     }
 
     private Card check(BallotSummary ballot) {

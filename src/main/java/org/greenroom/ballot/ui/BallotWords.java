@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.greenroom.ballot.BallotKind;
 import org.greenroom.ballot.BallotState;
+import org.greenroom.ballot.BallotSummary;
 import org.greenroom.ballot.Bilingual;
 import org.greenroom.ballot.MemberBallot;
 import org.greenroom.ballot.SignOff;
@@ -53,7 +54,7 @@ class BallotWords {
         return text("ballot.state." + state.code());
     }
 
-    StatusTag stateTag(BallotState state) {
+    private StatusTag stateTag(BallotState state) {
         var shape =
                 switch (state) {
                     case DRAFT, PROPOSED, PREPARING -> Shape.DASHED;
@@ -62,6 +63,13 @@ class BallotWords {
                     case NOT_COUNTED, CANCELLED -> Shape.QUIET;
                 };
         return new StatusTag(state(state), shape);
+    }
+
+    /** Where a ballot stands; one that is held since a restore says that before anything else. */
+    StatusTag stateTag(BallotSummary ballot) {
+        return ballot.suspended()
+                ? new StatusTag(text("ballots.suspended.tag"), Shape.DASHED)
+                : stateTag(ballot.state());
     }
 
     String full(Instant instant) {
@@ -121,11 +129,15 @@ class BallotWords {
     }
 
     /** Whether the reader has taken part. @param mine null where the reader is not on the roll */
-    String part(BallotState state, @Nullable MemberBallot mine) {
+    String part(BallotSummary ballot, @Nullable MemberBallot mine) {
         if (mine == null) {
             return text("ballots.part.not-on-roll");
         }
-        return switch (state) {
+        // What was voted after the backup is not known here.
+        if (ballot.suspended()) {
+            return text(mine.takenPart() ? "ballots.part.suspended.kept" : "ballots.part.suspended.none");
+        }
+        return switch (ballot.state()) {
             case OPEN ->
                 text("ballots.part.open."
                         + mine.part().name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -21,7 +21,7 @@ import org.greenroom.shell.Card;
 import org.greenroom.shell.PageHeader;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** All ballots: those one can vote in first, then what is coming, then what is over. */
+/** All ballots: what is held since a restore, those one can vote in, then what is coming, then what is over. */
 @Route("ballots")
 @PermitAll
 class BallotsView extends Div implements HasDynamicTitle {
@@ -40,6 +40,9 @@ class BallotsView extends Div implements HasDynamicTitle {
             add(new Card(getTranslation("ballots.list.empty.title"))
                     .secondary(getTranslation("ballots.list.empty.text")));
         }
+        group(
+                "ballots.suspended",
+                all.stream().filter(seen -> seen.ballot().suspended()).toList());
         group("ballots.list.open", in(all, List.of(BallotState.OPEN), SOONEST_FIRST));
         group("ballots.list.coming", in(all, List.of(BallotState.SCHEDULED), SOONEST_FIRST));
         var over = in(
@@ -93,7 +96,8 @@ class BallotsView extends Div implements HasDynamicTitle {
 
     private static List<Seen> in(List<Seen> all, List<BallotState> states, Comparator<Seen> order) {
         return all.stream()
-                .filter(seen -> states.contains(seen.ballot().state()))
+                .filter(seen -> !seen.ballot().suspended()
+                        && states.contains(seen.ballot().state()))
                 .sorted(order)
                 .toList();
     }

@@ -82,6 +82,7 @@ class CodesFields extends Div {
             other.setInvalid(true);
             other.setErrorMessage(
                     getTranslation("safeguards.refused." + e.reason().code(), safeguards.most()));
+            other.focus();
         }
     }
 
@@ -96,6 +97,9 @@ class CodesFields extends Div {
         var filled = !kind.getValue() || person.getValue() != null;
         person.setInvalid(!filled);
         person.setErrorMessage(filled ? "" : getTranslation("safeguards.codes.person.missing"));
+        if (!filled) {
+            person.focus();
+        }
         return filled;
     }
 
@@ -103,6 +107,7 @@ class CodesFields extends Div {
     void refuse(String why) {
         person.setInvalid(true);
         person.setErrorMessage(why);
+        person.focus();
     }
 
     /** Says at the field what speaks against the choice. @return whether nothing does */
@@ -112,6 +117,9 @@ class CodesFields extends Div {
                 .map(problem ->
                         getTranslation(problem.textKey(), problem.parameters().toArray()))
                 .collect(Collectors.joining(" ")));
+        if (!problems.isEmpty()) {
+            person.focus();
+        }
         return problems.isEmpty();
     }
 }

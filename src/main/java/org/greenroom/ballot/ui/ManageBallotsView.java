@@ -76,7 +76,7 @@ class ManageBallotsView extends Div implements HasDynamicTitle {
         line.addClassName("secondary");
         var said = new Div(link, line);
         said.addClassName("row-words");
-        return new ListItem(said, words.stateTag(ballot.state()));
+        return new ListItem(said, words.stateTag(ballot));
     }
 
     private String when(BallotSummary ballot) {

@@ -77,7 +77,7 @@ class RestorePart extends Div {
         card.add(new BoardUpload(this::compare));
         var closesAt = details.draft().closesAt();
         if (closesAt != null) {
-            card.secondary(getTranslation("ballots.closes", words.full(closesAt)));
+            card.secondary(getTranslation("ballots.closes.held", words.full(closesAt)));
         }
         var buttons = later.extending(details, messages, refresh);
         if (isNotProposed(details)) {

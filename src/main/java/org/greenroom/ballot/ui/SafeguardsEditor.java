@@ -107,6 +107,7 @@ class SafeguardsEditor extends DraftEditor {
         } catch (KeyRefused e) {
             other.setInvalid(true);
             other.setErrorMessage(words(e));
+            other.focus();
         }
     }
 
@@ -116,6 +117,7 @@ class SafeguardsEditor extends DraftEditor {
         if (kind.getValue() && wanted.isEmpty()) {
             people.setInvalid(true);
             people.setErrorMessage(getTranslation("safeguards.people.missing"));
+            people.focus();
             return;
         }
         if (!codes.isFilled()) {
@@ -131,6 +133,7 @@ class SafeguardsEditor extends DraftEditor {
         } catch (KeyRefused e) {
             people.setInvalid(true);
             people.setErrorMessage(words(e));
+            people.focus();
         } catch (AuthorityRefused e) {
             codes.refuse(words(e.refused));
         }

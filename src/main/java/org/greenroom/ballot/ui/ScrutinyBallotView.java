@@ -8,11 +8,13 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import org.greenroom.ballot.AfterRestore;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.ballot.Bilingual;
 import org.greenroom.ballot.Objections;
 import org.greenroom.ballot.scrutiny.Scrutiny;
 import org.greenroom.ballot.scrutiny.ScrutinyReport;
+import org.greenroom.shell.Notice;
 import org.greenroom.shell.PageHeader;
 
 /** One ballot for the scrutineer: everything about it but its secrets, to read, to export and to object to. */
@@ -23,14 +25,17 @@ class ScrutinyBallotView extends BallotPage {
     private final Scrutiny scrutiny;
     private final Objections objections;
     private final ScrutinyParts parts;
+    private final AfterRestore restores;
     private final BallotWords words;
     private final Messages messages = new Messages();
     private final Div content = new Div();
 
-    ScrutinyBallotView(Scrutiny scrutiny, Objections objections, ScrutinyParts parts, BallotWords words) {
+    ScrutinyBallotView(
+            Scrutiny scrutiny, Objections objections, ScrutinyParts parts, AfterRestore restores, BallotWords words) {
         this.scrutiny = scrutiny;
         this.objections = objections;
         this.parts = parts;
+        this.restores = restores;
         this.words = words;
         content.addClassName("stack");
     }
@@ -49,8 +54,11 @@ class ScrutinyBallotView extends BallotPage {
                                 file("json", "scrutiny.export.json", ballotId),
                                 file("jws", "scrutiny.export.jws", ballotId)),
                 new LifeLine(report.state()),
-                messages,
-                content);
+                messages);
+        if (restores.isHeld(ballotId)) {
+            add(new Notice(Notice.Kind.PROBLEM, getTranslation("ballots.restored.scrutiny")));
+        }
+        add(content);
         show(report);
         return getTranslation("scrutiny.page", title);
     }

@@ -59,11 +59,12 @@ class ScrutinyView extends Div implements HasDynamicTitle {
         var closesAt = ballot.closesAt();
         var kind = words.kind(ballot.kind());
         var key = ballot.state().isOver() ? "ballots.closed" : "ballots.closes";
-        var line = new Span(closesAt == null ? kind : kind + " · " + getTranslation(key, words.full(closesAt)));
+        var when = ballot.suspended() ? "ballots.closes.held" : key;
+        var line = new Span(closesAt == null ? kind : kind + " · " + getTranslation(when, words.full(closesAt)));
         line.addClassName("secondary");
         var said = new Div(link, line);
         said.addClassName("row-words");
-        return new ListItem(said, words.stateTag(ballot.state()));
+        return new ListItem(said, words.stateTag(ballot));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.greenroom.ballot.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.greenroom.ballot.BallotState;
@@ -41,9 +40,13 @@ class BallotFrontPart implements FrontPart {
                 .map(PublicBallot::ballot)
                 .filter(ballot -> !ballot.mock())
                 .toList();
-        var lines = Stream.concat(
-                        in(all, BallotState.OPEN).map(ballot -> open(ballot, locale)),
-                        in(all, BallotState.PUBLISHED).map(ballot -> published(ballot, locale)))
+        var lines = Stream.of(
+                        all.stream().filter(BallotSummary::suspended).map(ballot -> running(ballot, locale)),
+                        all.stream().filter(BallotSummary::isVotedIn).map(ballot -> running(ballot, locale)),
+                        all.stream()
+                                .filter(ballot -> ballot.state() == BallotState.PUBLISHED)
+                                .map(ballot -> published(ballot, locale)))
+                .flatMap(lined -> lined)
                 .limit(SHOWN)
                 .toList();
         return new Shown(
@@ -54,15 +57,11 @@ class BallotFrontPart implements FrontPart {
                 "/results");
     }
 
-    private static Stream<BallotSummary> in(List<BallotSummary> all, BallotState state) {
-        return all.stream().filter(ballot -> ballot.state() == state);
+    private Line running(BallotSummary ballot, Locale locale) {
+        return line(ballot, "/ballots/" + ballot.id() + "/board", standing(ballot, locale), locale);
     }
 
-    private Line open(BallotSummary ballot, Locale locale) {
-        return line(ballot, "/ballots/" + ballot.id() + "/board", running(ballot, locale), locale);
-    }
-
-    private String running(BallotSummary ballot, Locale locale) {
+    private String standing(BallotSummary ballot, Locale locale) {
         var closesAt = ballot.closesAt();
         if (ballot.suspended()) {
             return texts.get(locale, "site.front.results.suspended");

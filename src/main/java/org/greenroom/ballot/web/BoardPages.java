@@ -73,7 +73,8 @@ class BoardPages {
         model.addAttribute("kind", ballot.kind().code());
         model.addAttribute("published", ballot.state() == BallotState.PUBLISHED);
         model.addAttribute("final", ballot.state().isOver());
-        model.addAttribute("scheduled", ballot.state() == BallotState.SCHEDULED);
+        model.addAttribute("suspended", ballot.suspended());
+        model.addAttribute("scheduled", ballot.state() == BallotState.SCHEDULED && !ballot.suspended());
         model.addAttribute("closes", ballot.closesAt() == null ? "" : times.full(ballot.closesAt(), locale));
         ballots.hands(id).ifPresent(hands -> model.addAttribute("codes", Words.of(hands.codes(), locale)));
         model.addAttribute(

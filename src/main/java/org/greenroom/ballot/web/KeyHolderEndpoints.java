@@ -66,6 +66,7 @@ class KeyHolderEndpoints {
         body.put("ballot", state.ballotId().toString());
         body.put("title", Map.of("en", state.title().en(), "cy", state.title().welsh()));
         body.put("state", word(state.state().name()));
+        body.put("held", state.held());
         body.put("need", word(state.need().name()));
         BoothAnswers.putTime(body, "opensAt", state.opensAt());
         BoothAnswers.putTime(body, "closesAt", state.closesAt());

@@ -65,6 +65,12 @@ class ResultPages {
     String list(Locale locale, Model model) {
         var all = ballots.all().stream().filter(shown -> !shown.ballot().mock()).toList();
         model.addAttribute("published", lines(all, locale, BallotState.PUBLISHED, BallotState.NOT_COUNTED));
+        model.addAttribute(
+                "suspended",
+                all.stream()
+                        .filter(shown -> shown.ballot().suspended())
+                        .map(shown -> line(shown, locale))
+                        .toList());
         model.addAttribute("open", lines(all, locale, BallotState.OPEN, BallotState.CLOSING));
         model.addAttribute("closed", lines(all, locale, BallotState.CLOSED, BallotState.COUNTED));
         model.addAttribute(
@@ -116,7 +122,8 @@ class ResultPages {
 
     private List<Line> lines(List<PublicBallot> all, Locale locale, BallotState... states) {
         return all.stream()
-                .filter(ballot -> List.of(states).contains(ballot.ballot().state()))
+                .filter(ballot -> !ballot.ballot().suspended()
+                        && List.of(states).contains(ballot.ballot().state()))
                 .map(ballot -> line(ballot, locale))
                 .toList();
     }

@@ -20,7 +20,7 @@ class BallotRow extends Div {
         if (!target.isEmpty()) {
             add(new Paragraph(target));
         }
-        var left = new Paragraph(words.left(found.ballot().closesAt()));
+        var left = new Paragraph(words.left(found.ballot()));
         left.addClassName("secondary");
         var open = StewardLinks.ballot(
                 words.text("steward.ballot.open"),

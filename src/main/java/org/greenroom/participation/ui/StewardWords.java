@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.greenroom.ballot.BallotOutline;
 import org.greenroom.ballot.Bilingual;
 import org.greenroom.participation.Figure;
 import org.greenroom.texts.Texts;
@@ -63,8 +64,12 @@ class StewardWords {
         return text("steward.percent", number(rounded));
     }
 
-    /** What is left until a ballot closes; in the cue colour when it runs out. */
-    Span left(Instant closesAt) {
+    /** What is left until a ballot closes, in the cue colour when it runs out; or that it is held. */
+    Span left(BallotOutline ballot) {
+        if (ballot.suspended()) {
+            return new Span(text("ballots.suspended"));
+        }
+        var closesAt = ballot.closesAt();
         var left = new Span(times.left(closesAt, locale()));
         if (times.runningOut(closesAt)) {
             left.addClassName("cue");

@@ -22,7 +22,7 @@ final class TargetWords {
             return "";
         }
         Integer more = found.moreForTarget();
-        if (more == null) {
+        if (more == null || (found.ballot().suspended() && !found.targetReached())) {
             return words.text("steward.target", words.percent(target));
         }
         return found.targetReached()

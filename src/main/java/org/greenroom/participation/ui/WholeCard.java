@@ -37,7 +37,11 @@ class WholeCard extends Card {
                             ? words.text("participation.no-batch")
                             : words.text("participation.as-of", words.full(asOf)));
             secondary(
-                    words.text("participation.closes", words.full(found.ballot().closesAt())));
+                    found.ballot().suspended()
+                            ? words.text("participation.suspended")
+                            : words.text(
+                                    "participation.closes",
+                                    words.full(found.ballot().closesAt())));
         }
     }
 

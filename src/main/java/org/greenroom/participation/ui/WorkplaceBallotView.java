@@ -48,8 +48,12 @@ class WorkplaceBallotView extends StewardPage {
         var shown = found.get();
         var title = words.in(shown.ballot().title());
         var left = new Div(figure(shown), trend(shown), others(shown));
-        var right = new Div(
-                new RemindCard(this, shown, reminders, words), notice(shown), new ListCard(shown, lists, words));
+        var right = shown.ballot().suspended()
+                ? new Div(new Card(getTranslation("ballots.suspended")).text(getTranslation("steward.suspended")))
+                : new Div(
+                        new RemindCard(this, shown, reminders, words),
+                        notice(shown),
+                        new ListCard(shown, lists, words));
         left.addClassName("stack");
         right.addClassName("stack");
         var columns = new Div(left, right);
@@ -60,9 +64,7 @@ class WorkplaceBallotView extends StewardPage {
 
     private Card figure(WorkplaceParticipation shown) {
         var card = new Card(getTranslation("steward.turnout"));
-        card.kicker(
-                getTranslation("ballot.kind." + shown.ballot().kind().code()),
-                words.left(shown.ballot().closesAt()));
+        card.kicker(getTranslation("ballot.kind." + shown.ballot().kind().code()), words.left(shown.ballot()));
         if (shown.figure() instanceof Figure.Exact exact) {
             var percent = new Span(words.percent(exact.percent()));
             percent.addClassName("figure");
@@ -90,7 +92,9 @@ class WorkplaceBallotView extends StewardPage {
                     words.number(projection.low()),
                     words.percent(projection.high())));
         }
-        card.text(getTranslation("steward.closes", words.full(shown.ballot().closesAt())));
+        if (!shown.ballot().suspended()) {
+            card.text(getTranslation("steward.closes", words.full(shown.ballot().closesAt())));
+        }
         var asOf = shown.figure() instanceof Figure.Exact exact
                 ? exact.asOf()
                 : shown.ballot().turnout().asOf();

@@ -70,6 +70,7 @@ class StewardPrints {
             HttpServletResponse response) {
         var shown = participation
                 .find(ballot, workplace)
+                .filter(found -> !found.ballot().suspended())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
                 .ballot();
         var address = settings.baseUrl();

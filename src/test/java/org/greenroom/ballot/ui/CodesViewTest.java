@@ -21,12 +21,14 @@ import org.greenroom.ballot.BallotAct;
 import org.greenroom.ballot.BallotDecisions;
 import org.greenroom.ballot.BallotUpkeep;
 import org.greenroom.ballot.Ballots;
+import org.greenroom.ballot.Booth;
 import org.greenroom.ballot.CodeAuthorities;
 import org.greenroom.ballot.CodeAuthority;
 import org.greenroom.ballot.Safeguards.Candidate;
 import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestCodes;
 import org.greenroom.testing.TestKeyHolders;
+import org.greenroom.testing.TestVoter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +54,9 @@ class CodesViewTest extends BallotViewsTest {
 
     @Autowired
     TestCodes testCodes;
+
+    @Autowired
+    Booth booth;
 
     @Autowired
     JdbcClient jdbc;
@@ -212,6 +217,16 @@ class CodesViewTest extends BallotViewsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(link.getText()).isEqualTo("Make the codes");
+    }
+
+    @Test
+    void whoeverCanVoteReadsFromWhomTheCodeComes() {
+        var open = testCodes.open(5);
+        signIn(new TestVoter(open.held().members().getFirst(), booth).signedIn());
+        open("ballots/" + open.id());
+        assertThat(page())
+                .contains("You also need your voting code. It comes to you from "
+                        + open.authority().person().displayName());
     }
 
     @Test

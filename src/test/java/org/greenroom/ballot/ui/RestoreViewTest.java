@@ -88,8 +88,8 @@ class RestoreViewTest extends BallotViewsTest {
         signIn(TestBallots.FIRST_OFFICER);
         manage(made.id());
         assertThat(page())
-                .contains(
-                        "One published vote is missing: cancel the ballot and hold it again. No later board undoes this.");
+                .contains("One published vote is missing: cancel the ballot and hold it again. No later board undoes"
+                        + " this.");
         press("Propose to go on");
         assertThat(page()).contains("this ballot can only be cancelled and held again");
     }
@@ -142,9 +142,19 @@ class RestoreViewTest extends BallotViewsTest {
         signIn(made.voters().getFirst().signedIn());
         open("more");
         open("");
-        assertThat(page()).doesNotContain("You have not voted yet.", "Vote now");
+        assertThat(page())
+                .contains("Voting is suspended", "If you had voted, keep your receipt")
+                .doesNotContain("You have not voted yet.", "Vote now", "Closes ");
         open("ballots");
         assertThat(page()).contains("Voting is suspended").doesNotContain("Vote now");
+    }
+
+    @Test
+    void officersSeeInTheListThatABallotIsHeld() {
+        held();
+        signIn(TestBallots.FIRST_OFFICER);
+        open("manage-ballots");
+        assertThat(page()).contains("Suspended");
     }
 
     @Test
@@ -153,7 +163,26 @@ class RestoreViewTest extends BallotViewsTest {
         signIn(made.voters().getFirst().signedIn());
         open("ballots/" + made.id());
         assertThat(page())
-                .contains("Voting is suspended: the portal had to be restored from a backup")
-                .doesNotContain("Vote now");
+                .contains(
+                        "Voting is suspended: the portal had to be restored from a backup",
+                        "The backup holds no vote of yours.",
+                        "Was to close")
+                .doesNotContain("Vote now", "You have not voted yet.");
+    }
+
+    @Test
+    void whoeverHasVotedInTheBackupIsNotAskedAgain() {
+        var made = held();
+        jdbc.sql("update ballot set suspended_at = null where id = :id")
+                .param("id", made.id())
+                .update();
+        made.voters().getFirst().vote(made.id(), 0);
+        jdbc.sql("update ballot set suspended_at = :now where id = :id")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", made.id())
+                .update();
+        signIn(made.voters().getFirst().signedIn());
+        open("ballots/" + made.id());
+        assertThat(page()).contains("Your vote is in the backup.").doesNotContain("You don’t need to do anything else");
     }
 }

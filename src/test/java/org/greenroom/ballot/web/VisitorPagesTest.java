@@ -27,6 +27,7 @@ import org.greenroom.testing.TestBallots;
 import org.greenroom.testing.TestBallots.Made;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -37,9 +38,11 @@ class VisitorPagesTest {
     private final MockMvc mvc;
     private final TestBallots ballots;
     private final PublicBallots publicBallots;
+    private final JdbcClient jdbc;
 
     @Autowired
-    VisitorPagesTest(MockMvc mvc, TestBallots ballots, PublicBallots publicBallots) {
+    VisitorPagesTest(MockMvc mvc, TestBallots ballots, PublicBallots publicBallots, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.mvc = mvc;
         this.ballots = ballots;
         this.publicBallots = publicBallots;
@@ -99,6 +102,31 @@ class VisitorPagesTest {
                 .andExpect(content().string(containsString("Fewer than 5 members took part")))
                 .andExpect(content().string(not(containsString("progress"))));
         visit("/ballots/" + made.id() + "/archive.bel").andExpect(status().isNotFound());
+    }
+
+    /** Neither the list, nor the front page, nor the board says that one could vote. */
+    @Test
+    void aBallotThatIsHeldAfterARestoreIsSaidToBeSuspended() throws Exception {
+        Made made = open(6, 0, 1);
+        jdbc.sql("update ballot set suspended_at = current_timestamp where id = :id")
+                .param("id", made.id())
+                .update();
+        var list = visit("/results").andReturn().getResponse().getContentAsString();
+        assertThat(list.replaceAll("(?s).*id=\"suspended\"(.*?)</section>.*", "$1"))
+                .contains("Voting is suspended", "/ballots/" + made.id() + "/board", "restored from a backup")
+                .doesNotContain("Closes");
+        assertThat(list.split(made.id().toString(), -1)).hasSize(2);
+        visit("/").andExpect(content().string(containsString("Voting is suspended")));
+        visit("/ballots/" + made.id() + "/board")
+                .andExpect(content().string(containsString("nothing is added to the board")))
+                .andExpect(content().string(containsString("It is not on the board as it was restored.")))
+                .andExpect(content().string(not(containsString("will be counted"))))
+                .andExpect(content().string(not(containsString("A batch is moved"))));
+        visit("/ballots/" + made.id() + "/board?lang=cy")
+                .andExpect(content().string(containsString("Mae’r pleidleisio wedi’i atal")));
+        jdbc.sql("update ballot set suspended_at = null where id = :id")
+                .param("id", made.id())
+                .update();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.greenroom.participation.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
@@ -29,6 +30,7 @@ import org.greenroom.testing.TestWorkplaces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StewardViewsTest extends KaribuTest {
 
@@ -45,6 +47,9 @@ class StewardViewsTest extends KaribuTest {
 
     @Autowired
     ContactWishes wishes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void noKeyIsShownInPlaceOfAText() {
@@ -104,6 +109,26 @@ class StewardViewsTest extends KaribuTest {
                         .doesNotContain("Workplace " + code.substring(3));
             }
         }
+    }
+
+    @Test
+    void ofABallotThatIsHeldAfterARestoreNobodyIsReminded() {
+        var made = stages.begun();
+        hold(made.ballot());
+        signIn(made.steward(), Role.STEWARD);
+        open(ballotPage(made, 0));
+        assertThat(pageText())
+                .contains("Voting is suspended", "there is nothing to remind anybody of")
+                .doesNotContain("Voting closes on", "can be sent tomorrow");
+        _assertNone(Button.class, spec -> spec.withText("Remind my workplace"));
+        open("steward");
+        assertThat(pageText()).contains("Voting is suspended");
+    }
+
+    private void hold(UUID ballot) {
+        jdbc.sql("update ballot set suspended_at = current_timestamp where id = :id")
+                .param("id", ballot)
+                .update();
     }
 
     @Test

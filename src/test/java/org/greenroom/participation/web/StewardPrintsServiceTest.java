@@ -20,6 +20,7 @@ import org.greenroom.testing.TestWorkplaces;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -35,6 +36,9 @@ class StewardPrintsServiceTest {
 
     @Autowired
     ReminderLists lists;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private ResultActions print(UUID member, String what, String code, UUID ballot) throws Exception {
         var person = TestWorkplaces.signedIn(member, Role.STEWARD);
@@ -54,6 +58,15 @@ class StewardPrintsServiceTest {
         assertThat(page)
                 .contains("A ballot is open", "It is not binding", "<svg", "http://localhost:8080")
                 .doesNotContain("/vote/", "Workplace ", "Steward<", "Member ");
+    }
+
+    @Test
+    void noNoticeCallsToABallotThatIsHeldAfterARestore() throws Exception {
+        var made = stages.begun();
+        jdbc.sql("update ballot set suspended_at = current_timestamp where id = :id")
+                .param("id", made.ballot())
+                .update();
+        print(made.steward(), "notice", made.codes().getFirst(), made.ballot()).andExpect(status().isNotFound());
     }
 
     @Test
