@@ -60,6 +60,11 @@ public class PageHeader extends Header {
         return this;
     }
 
+    /** Gives the heading the focus: a page that changes without a reload is announced by it. */
+    public void announce() {
+        heading.getElement().executeJs("this.tabIndex = -1; this.focus({preventScroll: true}); window.scrollTo(0, 0);");
+    }
+
     /** The text of the heading. */
     public String title() {
         return heading.getText();

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.greenroom.access.ActivationRequests;
+import org.greenroom.access.Activations;
 import org.greenroom.settings.GreenroomSettings;
 import org.greenroom.shell.Card;
 import org.greenroom.shell.Notice;
@@ -22,13 +23,15 @@ import org.greenroom.shell.Notice.Kind;
 class ActivationRequestView extends EntrancePage implements HasDynamicTitle {
 
     private final ActivationRequests requests;
+    private final Activations activations;
     private final GreenroomSettings settings;
     private final TextField identifier = new TextField();
     private final TextField code = new TextField();
 
-    ActivationRequestView(ActivationRequests requests, GreenroomSettings settings) {
+    ActivationRequestView(ActivationRequests requests, Activations activations, GreenroomSettings settings) {
         super(settings.union().name());
         this.requests = requests;
+        this.activations = activations;
         this.settings = settings;
         identifier.setLabel(getTranslation("access.request.identifier"));
         identifier.setHelperText(getTranslation("access.request.identifier.help"));
@@ -80,6 +83,13 @@ class ActivationRequestView extends EntrancePage implements HasDynamicTitle {
         var typed = code.getValue().replaceAll("[^A-Za-z0-9]", "");
         if (typed.length() != 20) {
             problem(code, getTranslation("access.request.code.wrong"));
+            return;
+        }
+        if (activations.find(typed).isEmpty()) {
+            problem(
+                    code,
+                    getTranslation(
+                            "access.request.code.unknown", settings.union().contact(getLocale())));
             return;
         }
         getUI().ifPresent(ui -> ui.navigate(ActivationView.class, new RouteParameters("token", typed)));

@@ -31,6 +31,11 @@ abstract class AddressLinkView extends EntrancePage implements BeforeEnterObserv
 
     abstract Consumer<String> act();
 
+    /** Where to go on once it is done. */
+    RouterLink next() {
+        return toEntrance();
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var secret = event.getRouteParameters().get(SECRET).orElse("");
@@ -42,7 +47,7 @@ abstract class AddressLinkView extends EntrancePage implements BeforeEnterObserv
             try {
                 act().accept(secret);
                 begin(getTranslation(key + ".done.title"), getTranslation(key + ".done.text"))
-                        .add(toEntrance());
+                        .add(next());
             } catch (AddressRefused refused) {
                 showDead();
             }

@@ -45,10 +45,15 @@ abstract class EntrancePage extends Div {
         return line;
     }
 
-    /** Empties the page and gives it its heading. */
+    /** Empties the page and gives it its heading; what takes the place of something else is announced. */
     Main begin(String title, String lead) {
+        var changes = main.getComponentCount() > 0;
         main.removeAll();
-        main.add(new PageHeader(title).lead(lead));
+        var header = new PageHeader(title).lead(lead);
+        main.add(header);
+        if (changes) {
+            header.announce();
+        }
         return main;
     }
 }

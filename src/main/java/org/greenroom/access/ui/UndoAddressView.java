@@ -1,6 +1,7 @@
 package org.greenroom.access.ui;
 
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,5 +28,12 @@ class UndoAddressView extends AddressLinkView {
     @Override
     Consumer<String> act() {
         return changes::undo;
+    }
+
+    @Override
+    RouterLink next() {
+        var link = new RouterLink(getTranslation("account.address.undo.next"), ActivationRequestView.class);
+        link.addClassNames("button-link", "primary");
+        return link;
     }
 }

@@ -113,6 +113,18 @@ class EntranceViewTest extends KaribuTest {
     }
 
     @Test
+    void aCodeThatDoesNotWorkIsSaidAtItsField() {
+        UI.getCurrent().navigate("activate");
+        var code = _get(TextField.class, spec -> spec.withLabel("Code from the letter"));
+        code.setValue("ABCDE-FGHJK");
+        _click(_get(Button.class, spec -> spec.withText("Use the code")));
+        assertThat(code.getErrorMessage()).startsWith("A code has 20 letters and digits.");
+        code.setValue("abcde-fghjk-lmnpq-rstuv");
+        _click(_get(Button.class, spec -> spec.withText("Use the code")));
+        assertThat(code.getErrorMessage()).startsWith("This code does not work");
+    }
+
+    @Test
     void anInventedSetUpLinkMakesNobodyAnOfficer() {
         UI.getCurrent().navigate("set-up/invented");
 
