@@ -83,7 +83,7 @@ class AuthorityPage {
   async attempt(act) {
     if (this.busy) return;
     this.busy = true;
-    this.#show({ ...this.#screen, problem: undefined });
+    this.#show({ ...this.#screen, problem: undefined, stays: undefined });
     announce(text("authority.busy"));
     let next;
     try {
@@ -179,6 +179,7 @@ class AuthorityPage {
   readAddresses() {
     return this.attempt(async () => ({
       ...this.#screen,
+      stays: "#save-addresses",
       addresses: { name: `roll-${this.ballotId.slice(0, 8)}.csv`, content: addresses(await this.#roll()) },
     }));
   }
@@ -193,14 +194,18 @@ class AuthorityPage {
   // Showing
 
   #show(screen) {
+    const pressed = document.activeElement?.id;
     this.#screen = screen;
     const { focus } = this.#render();
-    const target = document.querySelector(focus ?? "#authority h1") ?? document.getElementById("authority");
-    target.focus({ preventScroll: true });
-    if (!this.busy) {
-      announce("");
-      scrollTo(0, 0);
+    if (this.busy) {
+      // What was pressed keeps its place and the focus, and says what is being done.
+      document.getElementById(pressed || "authority")?.focus({ preventScroll: true });
+      return;
     }
+    announce("");
+    if (!screen.stays) scrollTo(0, 0);
+    const target = document.querySelector(screen.stays ?? focus ?? "#authority h1") ?? document.getElementById("authority");
+    target.focus({ preventScroll: !screen.stays });
   }
 
   #render() {

@@ -121,8 +121,8 @@ function tool(page, screen) {
     element("p", { class: "authority__command", translate: "no", id: "tool-command" }, command),
     paragraph(text("authority.tool.then")),
     screen.addresses
-      ? element("p", {}, fileLink(text("authority.addresses.save"), screen.addresses))
-      : button(text("authority.addresses.act"), () => page.readAddresses()),
+      ? element("p", {}, fileLink(text("authority.addresses.save"), screen.addresses, { id: "save-addresses" }))
+      : button(text("authority.addresses.act"), () => page.readAddresses(), { id: "addresses" }),
     element(
       "form",
       { class: "stack", novalidate: true, autocomplete: "off", onsubmit: submit },

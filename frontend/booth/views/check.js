@@ -27,14 +27,14 @@ export function checkView(booth, { problem } = {}) {
   };
 }
 
-/** The code that somebody else made and sent: typed here, it stays in this page. */
+/** The code that somebody else made and sent: typed here, it stays in this page. Two lines show all of it on a phone. */
 function codeField(booth, problem) {
   const by = booth.election.codesBy;
-  const input = element("input", {
-    type: "text",
+  const input = element("textarea", {
     id: "code",
+    rows: "2",
     autocomplete: "off",
-    autocapitalize: "characters",
+    autocapitalize: "none",
     autocorrect: "off",
     spellcheck: "false",
     "aria-describedby": ["code-hint", problem && "code-problem"].filter(Boolean).join(" "),

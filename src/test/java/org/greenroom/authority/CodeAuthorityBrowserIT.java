@@ -29,7 +29,6 @@ import org.greenroom.sealing.CodesOfTool;
 import org.greenroom.sealing.Election;
 import org.greenroom.sealing.EncryptedTally;
 import org.greenroom.sealing.PartialDecryption;
-import org.greenroom.testing.Accessibility;
 import org.greenroom.testing.SealedPageJourney;
 import org.greenroom.testing.ServedPortal;
 import org.greenroom.testing.TestBallots;
@@ -85,10 +84,6 @@ class CodeAuthorityBrowserIT extends SealedPageJourney {
 
     private void title(String words) {
         assertThat(page.locator("h1")).hasText(words, PATIENTLY);
-    }
-
-    private void axe(String where) {
-        Accessibility.check(page, Accessibility.WCAG_AND_PRACTICE, where);
     }
 
     private static FilePayload csv(Download download) throws IOException {
@@ -148,10 +143,10 @@ class CodeAuthorityBrowserIT extends SealedPageJourney {
     private List<String> makeHere(Coded waiting) throws IOException {
         enter(waiting.authority().person(), "/codes/" + waiting.id());
         title("Make the voting codes");
-        axe("making codes");
+        look("making codes");
         page.locator("#make").click();
         title("Save the codes");
-        axe("saving codes");
+        look("saving codes");
         var roll = csv(page.waitForDownload(() -> page.locator("#save-roll").click()));
         var spares = csv(page.waitForDownload(() -> page.locator("#save-spares").click()));
         var codes = new ArrayList<>(lastColumn(roll));
@@ -161,11 +156,12 @@ class CodeAuthorityBrowserIT extends SealedPageJourney {
         page.locator("#saved-files").setInputFiles(roll);
         page.locator("#hand-in").click();
         assertThat(page.locator("#problem")).containsText("These files do not hold all codes");
+        look("files that do not hold all codes");
         page.locator("#saved-files").setInputFiles(new FilePayload[] {roll, spares});
         page.locator("#hand-in").click();
         title("The voting codes are made");
         assertThat(page.locator("main")).containsText("It cannot be replaced by another.");
-        axe("codes are made");
+        look("codes are made");
         nothingSentHolds(codes);
         return codes;
     }
@@ -174,11 +170,12 @@ class CodeAuthorityBrowserIT extends SealedPageJourney {
     private void vote(Coded coded, List<String> codes) {
         var code = codes.getFirst();
         answer(coded, 0);
+        look("a code is asked for");
         refusedCode("", "Type your voting code.");
         refusedCode(code.substring(0, 20), "This is not a whole code.");
         var slip = code.startsWith("7") ? "8" : "7";
         refusedCode(slip + code.substring(1), "There is a slip in this code");
-        axe("a code with a slip");
+        look("a code with a slip");
         refusedCode(OF_NO_BALLOT, "This is not a code of this ballot");
         page.locator("#code").fill(code.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
         page.locator("#cast").click();
@@ -186,6 +183,7 @@ class CodeAuthorityBrowserIT extends SealedPageJourney {
 
         answer(coded, 1);
         refusedCode(code, "A vote was cast with this code before");
+        look("a code that was used");
         page.locator("#code").fill(codes.get(1));
         page.locator("#cast").click();
         assertThat(page.locator("#tracker")).isVisible();
@@ -234,7 +232,7 @@ class CodeAuthorityBrowserIT extends SealedPageJourney {
         assertThat(page.locator("#problem")).containsText("This is not a file of public parts.");
         handInTools(made.publicOnes(), OF_NO_BALLOT);
         assertThat(page.locator("#problem")).containsText("This code does not belong to this file");
-        axe("codes of the tool");
+        look("codes of the tool");
         handInTools(made.publicOnes(), made.codes().getFirst());
         title("The voting codes are made");
         nothingSentHolds(made.codes());
@@ -260,7 +258,7 @@ class CodeAuthorityBrowserIT extends SealedPageJourney {
         enter(waiting.authority().person(), path);
         title("Held for now");
         assertThat(page.locator("#make")).hasCount(0);
-        axe("held after a restore");
+        look("held after a restore");
 
         suspend(waiting.id(), "null");
         page.reload();
@@ -277,7 +275,7 @@ class CodeAuthorityBrowserIT extends SealedPageJourney {
         page.onRequest(request -> sent.add(request.url() + " " + request.postData()));
         page.navigate(address(path));
         page.locator("#saved-before").click();
-        axe("codes made before");
+        look("codes made before");
         page.locator("#hand-in-again").click();
         assertThat(page.locator("#problem")).containsText("Choose the files first.");
         handInAgain(roll);
@@ -311,9 +309,21 @@ class CodeAuthorityBrowserIT extends SealedPageJourney {
     }
 
     @Test
+    void theRollIsReadWhereItIsAskedFor() {
+        var waiting = testCodes.waiting(5);
+        enter(waiting.authority().person(), "/codes/" + waiting.id());
+        page.locator("#tool").click();
+        page.locator("#addresses").click();
+        assertThat(page.locator("#save-addresses")).isFocused();
+        assertThat(page.locator("details:has(#tool)")).hasAttribute("open", "");
+        look("the roll for the tool");
+    }
+
+    @Test
     void whoeverDoesNotMakeTheCodesIsToldSo() {
         var waiting = testCodes.waiting(5);
         enter(keyHolders.holder().person(), "/codes/" + waiting.id());
         title("No voting codes to make here");
+        look("no codes to make");
     }
 }

@@ -112,6 +112,9 @@ class DemoAccountsBrowserIT {
             newcomer.settle();
             assertThat(page.url()).contains("/activate/");
             assertThat(newcomer.heading()).isNotBlank();
+            newcomer.picture("activation-desk");
+            newcomer.page().setViewportSize(390, 844);
+            newcomer.picture("activation-phone");
         }
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.greenroom.browser.BrowserPortal.Browsing;
 import org.greenroom.browser.BrowserPortal.Demo;
+import org.greenroom.testing.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -117,6 +118,7 @@ class StewardBrowserIT {
                 .doesNotContain("/vote/", "Joel", WORKPLACE);
         assertThat(steward.page().locator(".call-board-code svg")).isVisible();
         check(steward, "steward-notice");
+        Pictures.printed(steward.page(), "steward-notice");
         steward.page().goBack();
         steward.settle();
     }
@@ -157,6 +159,7 @@ class StewardBrowserIT {
         assertThat(steward.page().locator("article")).containsText(text("demo.ballot.listed.title"));
         assertThat(steward.page().locator("table")).containsText(text("steward.outcome.needs-help"));
         check(steward, "steward-list-print");
+        Pictures.printed(steward.page(), "steward-list");
     }
 
     private static void nothingOfAnotherWorkplace(Visitor steward) {

@@ -19,7 +19,7 @@ import org.greenroom.ballot.Safeguards;
 import org.greenroom.sealing.BeleniosTool;
 import org.greenroom.sealing.KeyForTool;
 import org.greenroom.sealing.TrusteeKey;
-import org.greenroom.testing.Accessibility;
+import org.greenroom.testing.Pictures;
 import org.greenroom.testing.SealedPageJourney;
 import org.greenroom.testing.ServedPortal;
 import org.greenroom.testing.TestBallots;
@@ -80,10 +80,6 @@ class KeyHolderBrowserIT extends SealedPageJourney {
 
     private void problem(String words) {
         assertThat(page.locator("#problem")).containsText(words);
-    }
-
-    private void axe(String where) {
-        Accessibility.check(page, Accessibility.WCAG_AND_PRACTICE, where);
     }
 
     private Saved save() throws IOException {
@@ -147,17 +143,19 @@ class KeyHolderBrowserIT extends SealedPageJourney {
         enter(holder, held.id());
         title("Make your key");
         assertThat(page.locator("#keyholder")).containsText("If you lose your key, the ballot cannot be counted.");
-        axe("what a key means");
+        look("what a key means");
         var saved = save();
-        axe("saving");
+        look("saving");
         assertThat(saved.words().split(" ")).hasSize(7);
         assertThat(new String(saved.file(), StandardCharsets.UTF_8))
                 .contains(
                         held.id().toString(),
                         "\"rounds\": 600000",
                         holder.person().displayName());
+        Pictures.printed(page, "sealed-a-key");
         page.locator("#next").click();
         title("Show that you can read it");
+        look("proving");
         page.locator("#with-file").click();
         problem("Choose your key file.");
         withFile(new FilePayload("x.json", "application/json", "{}".getBytes(StandardCharsets.UTF_8)), "a");
@@ -167,7 +165,7 @@ class KeyHolderBrowserIT extends SealedPageJourney {
         var damaged = new String(saved.file(), StandardCharsets.UTF_8).replaceFirst("\"title\": \"", "\"title\": \"X");
         withFile(new FilePayload("x.json", "application/json", damaged.getBytes(StandardCharsets.UTF_8)), "a");
         problem("This key file is damaged");
-        axe("a refusal");
+        look("a refusal");
         var lines = saved.printed().split("\n");
         var slip = lines[2].charAt(0) == 'A' ? 'B' : 'A';
         withPaper(lines[0] + "\n" + lines[1] + "\n" + slip + lines[2].substring(1) + "\n" + lines[3]);
@@ -176,7 +174,7 @@ class KeyHolderBrowserIT extends SealedPageJourney {
         withPaper(saved.printed().toLowerCase(java.util.Locale.ROOT).replace(" ", "-"));
         title("Your key is made");
         assertThat(made(held)).isTrue();
-        axe("made");
+        look("made");
         page.locator("#check").click();
         withFile(
                 saved.payload(),
@@ -213,13 +211,14 @@ class KeyHolderBrowserIT extends SealedPageJourney {
         for (int i = 0; i < 2; i++) {
             enter(held.holders().get(i), held.id());
             title("Your key is needed");
-            axe("needed");
+            look("needed");
             page.locator("#count").click();
+            look("what is counted");
             page.locator("#check-archive").click();
             title("Add your part");
             assertThat(page.locator("#keyholder")).containsText("7 sealed votes, 2 key holders");
             assertThat(page.locator("#not-kept")).hasCount(0);
-            axe("checked");
+            look("checked");
             withFile(foreign.payload(), foreign.words());
             problem("This key file is for another ballot: “Digital scanning”.");
             withFile(saved.get(1 - i).payload(), saved.get(1 - i).words());
@@ -227,6 +226,7 @@ class KeyHolderBrowserIT extends SealedPageJourney {
                     + held.holders().get(1 - i).person().displayName());
             withPaper(saved.get(1 - i).printed());
             problem("the key of another ballot or of somebody else");
+            look("a key of somebody else");
             loseTheAnswer("**/decryption");
             withFile(saved.get(i).payload(), saved.get(i).words());
             problem("No answer from the portal.");
@@ -234,6 +234,7 @@ class KeyHolderBrowserIT extends SealedPageJourney {
             page.locator("#with-file").click();
             title("You have used your key");
             assertThat(page.locator("#keyholder")).containsText("Your part of the count is handed in.");
+            look("used");
             assertNothingSecretLeft(saved.get(i));
         }
         testBallots.count(held.id());
@@ -258,7 +259,7 @@ class KeyHolderBrowserIT extends SealedPageJourney {
         page.locator("#check-archive").click();
         title("Add your part");
         assertThat(page.locator("#not-kept")).containsText("This browser cannot remember this sum");
-        axe("a browser that keeps nothing");
+        look("a browser that keeps nothing");
         page.locator("#to-tool").click();
         title("Key for belenios-tool");
         withFile(saved.getFirst().payload(), saved.getFirst().words());
@@ -277,9 +278,9 @@ class KeyHolderBrowserIT extends SealedPageJourney {
         handIn("part.txt", whole.replaceFirst("\\{", "{\"key\":" + new String(bytes, StandardCharsets.UTF_8) + ","));
         problem("This is not a part of the count; nothing was sent.");
         handIn("part.txt", whole.replaceFirst("\"[0-9]+\"", new String(bytes, StandardCharsets.UTF_8)));
-        problem(
-                "This part of the count was not made by your key from the sum that was checked here; nothing was sent.");
-        axe("exported");
+        problem("This part of the count was not made by your key from the sum that was checked here; nothing was"
+                + " sent.");
+        look("exported");
         assertThat(sent).noneMatch(request -> request.contains("/decryption"));
         handIn("part.txt", whole);
         title("You have used your key");
@@ -358,7 +359,7 @@ class KeyHolderBrowserIT extends SealedPageJourney {
         withFile(saved.payload(), saved.words());
         title("Your key is made");
         problem("The file and the paper you have just saved are void");
-        axe("a void key");
+        look("a void key");
     }
 
     @Test
@@ -394,8 +395,21 @@ class KeyHolderBrowserIT extends SealedPageJourney {
         page.locator("#count").click();
         page.locator("#check-archive").click();
         problem("This browser has seen another sum of the same election before.");
+        look("a second sum");
         assertThat(sent).noneMatch(request -> request.contains("/decryption"));
         assertThat(state(held.id())).isEqualTo(BallotState.CLOSED);
+    }
+
+    @Test
+    void noKeyIsMadeWhileTheBallotIsHeldAfterARestore() {
+        var held = keyHolders.approved(5, 1);
+        jdbc.sql("update ballot set suspended_at = current_timestamp where id = :id")
+                .param("id", held.id())
+                .update();
+        enter(held.holders().getFirst(), held.id());
+        title("Held for now");
+        assertThat(page.locator("#keyholder")).containsText("Keep your key, also one that this page does not know of.");
+        look("held");
     }
 
     @Test
@@ -403,7 +417,7 @@ class KeyHolderBrowserIT extends SealedPageJourney {
         var held = keyHolders.approved(5, 1);
         enter(keyHolders.holder(), held.id());
         title("No key to hold here");
-        axe("no key");
+        look("no key");
         context.clearCookies();
         page.navigate(address("/keys/" + held.id()));
         title("Please sign in");

@@ -72,6 +72,12 @@ public abstract class SealedPageJourney {
         page.navigate(address(path));
     }
 
+    /** What axe finds on the screen as it stands, and pictures of it, if this run takes any. */
+    protected final void look(String name) {
+        Accessibility.check(page, Accessibility.WCAG_AND_PRACTICE, name);
+        Pictures.everywhere(page, "sealed-" + name.replace(' ', '-'));
+    }
+
     protected final String address(String path) {
         return "http://localhost:" + port + path;
     }
