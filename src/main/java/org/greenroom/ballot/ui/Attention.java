@@ -123,7 +123,8 @@ class Attention {
 
     private Optional<String> trouble(BallotSummary ballot, @Nullable String failure) {
         if (failure != null && ballot.state() != BallotState.CANCELLED) {
-            return Optional.of(words.text("ballots.attention.failed", words.text(failure)));
+            var why = words.text(failure);
+            return Optional.of(ballot.suspended() ? why : words.text("ballots.attention.failed", why));
         }
         var opensAt = ballot.opensAt();
         return ballot.state() == BallotState.SCHEDULED
