@@ -129,13 +129,12 @@ final class Visitor implements AutoCloseable {
     Visitor settle() {
         page.waitForLoadState();
         page.waitForFunction("""
-            () => {
-              const flow = window.Vaadin && window.Vaadin.Flow;
-              if (!flow) return true;
-              const clients = Object.values(flow.clients || {}).filter(c => c.isActive);
-              return clients.length > 0 && clients.every(c => !c.isActive());
-            }\
-            """);
+                () => {
+                  const flow = window.Vaadin && window.Vaadin.Flow;
+                  if (!flow) return true;
+                  const clients = Object.values(flow.clients || {}).filter(c => c.isActive);
+                  return clients.length > 0 && clients.every(c => !c.isActive());
+                }""");
         return this;
     }
 
