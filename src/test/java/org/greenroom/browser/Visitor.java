@@ -118,7 +118,8 @@ final class Visitor implements AutoCloseable {
         try {
             page.navigate(address, new Page.NavigateOptions().setTimeout(PATIENCE_MILLIS));
         } catch (TimeoutError e) {
-            // As a person would reload. Seen twice, both times on the page after a section’s service worker was exchanged
+            // As a person would reload. Seen twice, both times on the page after a section’s service worker was
+            // exchanged
             // for one in another language (frontend/app/worker.js), and with nothing in that portal’s log.
             page.navigate(address);
         }
