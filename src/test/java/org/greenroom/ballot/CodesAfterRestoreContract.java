@@ -163,11 +163,14 @@ abstract class CodesAfterRestoreContract {
     void aRollThatWasNotFrozenInTheBackupIsFrozenAnewForNewCodes() {
         var coded = unfrozen();
         hold(coded.id(), clock.instant());
-        keyHolders.makeAll(coded.held());
+        assertThatThrownBy(() -> keyHolders.makeAll(coded.held()))
+                .as("a key while it is held")
+                .isInstanceOf(KeyRefused.class);
         assertThat(standing(coded).authority().asked()).as("while it is held").isNull();
         assertThat(standing(coded).isHeld()).isTrue();
 
         testBallots.decide(coded.id(), BallotAct.RESUME);
+        keyHolders.makeAll(coded.held());
         assertThat(mailsTo(coded)).anyMatch(subject -> subject.contains("will be made anew"));
         upkeep.prepare(coded.id());
         assertThat(standing(coded).isAsked()).isTrue();
