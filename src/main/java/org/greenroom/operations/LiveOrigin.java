@@ -18,9 +18,8 @@ final class LiveOrigin implements Loading.Origin, AutoCloseable {
     private LiveOrigin(Connection connection, boolean isH2) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
-        // One snapshot of all tables, also while the portal runs. H2 takes one of each table by itself at the level
-        // that is
-        // enough for PostgreSQL.
+        // One snapshot of all tables, also while the portal runs. At the level that is enough for PostgreSQL, H2 takes
+        // one of each table by itself.
         connection.setTransactionIsolation(
                 isH2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);

@@ -22,12 +22,11 @@ class BallotRow extends Div {
         }
         var left = new Paragraph(words.left(found.ballot()));
         left.addClassName("secondary");
+        // Of a ballot that is held there is nothing to remind anybody of.
+        var way = found.ballot().suspended() ? "steward.ballot.look" : "steward.ballot.open";
         var open = StewardLinks.ballot(
-                words.text("steward.ballot.open"),
-                found.workplaceCode(),
-                found.ballot().id());
-        open.getElement()
-                .setAttribute("aria-label", words.text("steward.ballot.open-of", title, found.workplaceName()));
+                words.text(way), found.workplaceCode(), found.ballot().id());
+        open.getElement().setAttribute("aria-label", words.text(way + "-of", title, found.workplaceName()));
         add(left, open);
     }
 

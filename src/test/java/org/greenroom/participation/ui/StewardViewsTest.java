@@ -122,7 +122,7 @@ class StewardViewsTest extends KaribuTest {
                 .doesNotContain("Voting closes on", "can be sent tomorrow");
         _assertNone(Button.class, spec -> spec.withText("Remind my workplace"));
         open("steward");
-        assertThat(pageText()).contains("Voting is suspended");
+        assertThat(pageText()).contains("Voting is suspended", "See turnout").doesNotContain("See turnout and remind");
     }
 
     private void hold(UUID ballot) {
