@@ -9,6 +9,9 @@ import java.math.BigInteger;
  * <p>Intermediate values stay below 2p, the answer below p.
  */
 final class FixedBase {
+    /** Bits of a digit with which a table of about 2.5 MB is made in a few hundredths of a second. */
+    static final int SMALL = 8;
+
     private static final int EXPONENT_BITS = Group.Q.bitLength();
 
     private final int width;
@@ -30,6 +33,15 @@ final class FixedBase {
             }
             power = Barrett.times(row[row.length - 1], power);
         }
+    }
+
+    /** The small table of the generator, which all elections share: made when it is first wanted, and kept. */
+    static FixedBase ofGenerator() {
+        return Generator.TABLE;
+    }
+
+    private static final class Generator {
+        private static final FixedBase TABLE = new FixedBase(Group.G, SMALL);
     }
 
     /** @param exponent in [0, q) */

@@ -14,9 +14,6 @@ public final class Powers {
 
     private static final int WORTH_LARGE = 30_000;
 
-    /** Tables of about 2.5 MB. */
-    private static final int SMALL = 8;
-
     /** Two tables of about 28 MB. */
     private static final int LARGE = 12;
 
@@ -37,7 +34,8 @@ public final class Powers {
 
     /** Prepared for the ballots of an election that come one by one, in about 2.5 MB and a twentieth of a second. */
     public static Powers forCasts(Election election) {
-        return new Powers(election.publicKey(), Generator.TABLE, new FixedBase(election.publicKey(), SMALL));
+        return new Powers(
+                election.publicKey(), FixedBase.ofGenerator(), new FixedBase(election.publicKey(), FixedBase.SMALL));
     }
 
     /** Prepared for checking so many ballots. */
@@ -50,15 +48,12 @@ public final class Powers {
         if (wanted < WORTH_SMALL) {
             return unprepared(election);
         }
-        int width = wanted < WORTH_LARGE ? SMALL : LARGE;
-        var ofG = CompletableFuture.supplyAsync(() -> new FixedBase(Group.G, width));
-        var ofKey = new FixedBase(election.publicKey(), width);
+        if (wanted < WORTH_LARGE) {
+            return forCasts(election);
+        }
+        var ofG = CompletableFuture.supplyAsync(() -> new FixedBase(Group.G, LARGE));
+        var ofKey = new FixedBase(election.publicKey(), LARGE);
         return new Powers(election.publicKey(), ofG.join(), ofKey);
-    }
-
-    /** Made when it is first wanted, and kept. */
-    private static final class Generator {
-        private static final FixedBase TABLE = new FixedBase(Group.G, SMALL);
     }
 
     /** @param exponent in [0, q) */

@@ -9,8 +9,6 @@ public final class PublicValues {
     /** From so many on the table costs less than it saves. */
     private static final int WORTH_A_TABLE = 500;
 
-    private static final int WIDTH = 8;
-
     private final String electionUuid;
     private final @Nullable FixedBase ofG;
 
@@ -21,7 +19,7 @@ public final class PublicValues {
 
     /** Prepared for about so many credentials of the election with this uuid. */
     public static PublicValues prepared(String electionUuid, int credentials) {
-        return new PublicValues(electionUuid, credentials < WORTH_A_TABLE ? null : new FixedBase(Group.G, WIDTH));
+        return new PublicValues(electionUuid, credentials < WORTH_A_TABLE ? null : FixedBase.ofGenerator());
     }
 
     /** The public value of one of them. */

@@ -16,7 +16,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 /**
  * Gives up what takes a request too long, so that somebody who waits is told in words: a slow statement is cancelled, and
  * a database that does not answer at all is hung up on a little later. What asks for a longer time of its own has it, and
- * what carries a label of {@link DatabaseSettings} has that of the setting. Only on PostgreSQL: the embedded database cannot be far away, and keeps any limit for whoever gets the connection next.
+ * what carries a label of {@link DatabaseSettings} has that of the setting. Only on PostgreSQL: the embedded database
+ * cannot be far away, and keeps any limit for whoever gets the connection next.
  */
 class RequestTransactions extends JpaTransactionManager {
 

@@ -22,7 +22,7 @@ class BallotCheckerTest {
     private static final List<Powers> POWERS = List.of(Powers.unprepared(ELECTION), Powers.forCasts(ELECTION));
 
     private static CheckedBallot check(Powers powers, byte[] bytes) {
-        return BallotChecker.check(ELECTION, powers, bytes, SAMPLE.publicCredential(0)::equals);
+        return BallotChecker.check(ELECTION, powers, bytes, SAMPLE.publicCredential(0));
     }
 
     private static void assertRefused(byte[] bytes, Refusal refusal) {
