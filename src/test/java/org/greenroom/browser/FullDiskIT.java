@@ -11,12 +11,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.processes.BackOffice;
 import org.greenroom.processes.HttpVoter;
 import org.greenroom.processes.PortalProcess;
+import org.greenroom.processes.Waiting;
 import org.greenroom.sealing.Tracker;
 import org.greenroom.sealing.Verifier;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +86,7 @@ class FullDiskIT {
             assertThat(office.stored(ballot.id())).isEqualTo(VOTED_BEFORE + before - others.size());
 
             Files.delete(filler);
-            others.forEach(cast -> await("a vote is taken", () -> answered(ballot, cast)));
+            others.forEach(cast -> Waiting.until("a vote is taken", PATIENCE, () -> answered(ballot, cast)));
             assertThat(office.stored(ballot.id())).isEqualTo(VOTERS);
             counted(office, ballot, casts);
         }
@@ -143,20 +142,12 @@ class FullDiskIT {
 
     private static void counted(BackOffice office, BackOffice.Open ballot, List<Cast> casts) {
         office.closeNow(ballot.id());
-        await("closed", () -> office.state(ballot.id()) == BallotState.CLOSED);
+        Waiting.until("closed", PATIENCE, () -> office.state(ballot.id()) == BallotState.CLOSED);
         office.startTheCount(ballot.id());
-        await("counted", () -> office.state(ballot.id()) == BallotState.COUNTED);
+        Waiting.until("counted", PATIENCE, () -> office.state(ballot.id()) == BallotState.COUNTED);
         var contents = Verifier.verify(office.publishedArchive(ballot.id())).contents();
         assertThat(contents.orElseThrow().ballots().keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         casts.stream().map(cast -> Tracker.of(cast.sealed())).toList());
-    }
-
-    private static void await(String what, BooleanSupplier holds) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-        }
     }
 }

@@ -22,14 +22,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.processes.BackOffice;
 import org.greenroom.processes.Hold;
 import org.greenroom.processes.HttpVoter;
 import org.greenroom.processes.PortalProcess;
 import org.greenroom.processes.ReverseProxy;
+import org.greenroom.processes.Waiting;
 import org.greenroom.sealing.Tracker;
 import org.greenroom.sealing.Verifier;
 import org.greenroom.testing.Chromium;
@@ -130,14 +129,6 @@ class KilledNodeIT {
         assertThat(nodes).hasSize(1);
     }
 
-    private static void await(String what, BooleanSupplier holds) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-        }
-    }
-
     private long number(String question) {
         return jdbc.sql(question).query(Long.class).single();
     }
@@ -184,7 +175,7 @@ class KilledNodeIT {
             assertThat(inFlight).hasSize(1);
             kill(atWork);
         }
-        await("every mail has left", () -> number("select count(*) " + INVITATIONS) == 0);
+        Waiting.until("every mail has left", PATIENCE, () -> number("select count(*) " + INVITATIONS) == 0);
         var invited = words("select email from member m join roll_entry r on r.member_id = m.id where r.ballot_id = '"
                 + ballot.id() + "' and email is not null");
         assertThat(invited).hasSizeGreaterThan(MAILS_LEFT + 2);
@@ -208,7 +199,7 @@ class KilledNodeIT {
             assertThat(rows("waiting_ballot")).isEqualTo(VOTERS);
             kill(atWork);
         }
-        await("a batch", () -> office.batches(ballot.id()) > 0);
+        Waiting.until("a batch", PATIENCE, () -> office.batches(ballot.id()) > 0);
         assertThat(office.batches(ballot.id())).isEqualTo(1);
         assertThat(office.checkpoints(ballot.id())).isEqualTo(1);
         assertThat(office.stored(ballot.id())).isEqualTo(VOTERS);
@@ -223,7 +214,7 @@ class KilledNodeIT {
     @Order(3)
     void aCountIsDoneOnceByTheOtherNodeAndItsArchiveHoldsEveryVote() throws Exception {
         office.closeNow(ballot.id());
-        await("closed", () -> office.state(ballot.id()) == BallotState.CLOSED);
+        Waiting.until("closed", PATIENCE, () -> office.state(ballot.id()) == BallotState.CLOSED);
         // The archive is written and verified, the ballot counted, the result not yet there.
         try (var hold = hold("insert", "ballot_result", "true")) {
             office.startTheCount(ballot.id());
@@ -235,7 +226,7 @@ class KilledNodeIT {
                     .isZero();
             kill(atWork);
         }
-        await("counted", () -> office.state(ballot.id()) == BallotState.COUNTED);
+        Waiting.until("counted", PATIENCE, () -> office.state(ballot.id()) == BallotState.COUNTED);
         assertThat(number("select count(*) from stored_file where name like '%.bel'"))
                 .isEqualTo(1);
         var contents =

@@ -18,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.greenroom.ballot.BallotState;
 import org.greenroom.processes.BackOffice;
 import org.greenroom.processes.HttpVoter;
@@ -26,6 +25,7 @@ import org.greenroom.processes.PortalProcess;
 import org.greenroom.processes.PostgresPair;
 import org.greenroom.processes.Relay;
 import org.greenroom.processes.ReverseProxy;
+import org.greenroom.processes.Waiting;
 import org.greenroom.sealing.Tracker;
 import org.greenroom.sealing.Verifier;
 import org.junit.jupiter.api.AfterAll;
@@ -176,7 +176,7 @@ class NodesIT {
         var found = once(ballot, cast.voter(), cast.sealed());
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (found.isEmpty() && System.nanoTime() < deadline) {
-            pause();
+            Waiting.pause();
             try (var again = HttpVoter.signIn(proxy.url(), cast.voter().identifier(), BackOffice.PASSWORD)) {
                 found = once(ballot, again, cast.sealed());
             } catch (RuntimeException | AssertionError e) {
@@ -184,18 +184,6 @@ class NodesIT {
             }
         }
         return found.orElseThrow(() -> new AssertionError("A vote could not be cast"));
-    }
-
-    private static void pause() {
-        java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
-    }
-
-    private static void await(String what, BooleanSupplier holds) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
-            pause();
-        }
     }
 
     /** Whoever was answered has voted already; whoever was not sends the same ballot and is. */
@@ -296,11 +284,11 @@ class NodesIT {
         assertThat(answered).hasSize(4);
         answered.keySet().forEach(office::closeNow);
         for (var ballot : answered.keySet()) {
-            await("closed", () -> office.state(ballot) == BallotState.CLOSED);
+            Waiting.until("closed", PATIENCE, () -> office.state(ballot) == BallotState.CLOSED);
             office.startTheCount(ballot);
         }
         for (var ballot : answered.keySet()) {
-            await("counted", () -> office.state(ballot) == BallotState.COUNTED);
+            Waiting.until("counted", PATIENCE, () -> office.state(ballot) == BallotState.COUNTED);
             var contents =
                     Verifier.verify(office.publishedArchive(ballot)).contents().orElseThrow();
             assertThat(contents.ballots().keySet().stream().map(Tracker::base64).toList())
