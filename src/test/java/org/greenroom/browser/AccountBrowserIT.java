@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.greenroom.browser.BrowserPortal.Browsing;
 import org.greenroom.browser.BrowserPortal.Demo;
@@ -61,6 +62,18 @@ class AccountBrowserIT {
             there.fill("demo.outbox.search", MEMBER);
             there.page().keyboard().press("Enter");
             assertThat(there.page().locator("main")).containsText("Somebody signed in on a new device");
+        }
+    }
+
+    @Test
+    void aPageThatClosesItsLineAfterItsSessionEndedGetsNoOtherSession(Demo demo, Browsing browsing) {
+        try (var nobody = browsing.phone(demo.url())) {
+            var farewell = nobody.context()
+                    .request()
+                    .post(demo.url() + "/VAADIN/push?v-r=push&v-uiId=1&v-pushId=" + UUID.randomUUID()
+                            + "&X-Atmosphere-Transport=close&X-Atmosphere-tracking-id=" + UUID.randomUUID());
+            assertThat(farewell).isOK();
+            assertThat(farewell.headers()).doesNotContainKey("set-cookie");
         }
     }
 
