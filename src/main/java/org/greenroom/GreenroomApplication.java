@@ -17,7 +17,13 @@ import org.springframework.context.annotation.Bean;
 @Push
 public class GreenroomApplication implements AppShellConfigurator {
 
+    /** Bytes of each of three buffers that Tomcat keeps for every open page: 8 kB where nothing is said. */
+    private static final String PUSH_BUFFERS = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
+
     public static void main(String[] args) {
+        if (System.getProperty(PUSH_BUFFERS) == null) {
+            System.setProperty(PUSH_BUFFERS, "1024");
+        }
         SpringApplication.run(GreenroomApplication.class, args);
     }
 
