@@ -118,7 +118,12 @@ public final class CastsBenchmark {
         int warmUp = rate * WARM_UP_SECONDS;
         var ballot = office.ballot(rate * seconds + warmUp);
         var casts = prepare(url, ballot);
-        send(ballot.id(), casts.subList(0, warmUp), System.nanoTime(), new ConcurrentLinkedQueue<>(), new AtomicInteger());
+        send(
+                ballot.id(),
+                casts.subList(0, warmUp),
+                System.nanoTime(),
+                new ConcurrentLinkedQueue<>(),
+                new AtomicInteger());
         long before = office.stored(ballot.id());
         var usedBefore = processor(portals);
         var own = Measured.processorSeconds();

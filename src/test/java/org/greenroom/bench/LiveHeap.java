@@ -18,6 +18,9 @@ import org.greenroom.processes.PortalProcess;
 record LiveHeap(Map<String, Share> classes, long total) {
 
     private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(\\S+).*");
+    /** Dead space that a collection has not closed up. */
+    private static final String FILLER = "jdk.internal.vm.Filler";
+
     private static final int ROUNDS = 8;
     private static final int STEADY = 200_000;
 
@@ -49,7 +52,7 @@ record LiveHeap(Map<String, Share> classes, long total) {
         try (var lines = process.inputReader()) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 var found = LINE.matcher(line);
-                if (found.matches()) {
+                if (found.matches() && !found.group(3).contains(FILLER)) {
                     // Two loaders may know a class by one name.
                     classes.merge(
                             found.group(3),
