@@ -17,7 +17,10 @@ import org.springframework.context.annotation.Bean;
 @Push
 public class GreenroomApplication implements AppShellConfigurator {
 
-    /** Bytes of each of three buffers that Tomcat keeps for every open page: 8 kB where nothing is said. */
+    /**
+     * Bytes of each of three buffers that Tomcat keeps for every open page, 8 kB where nothing is said. Read from the system
+     * alone; the buffers that are settings stand in the settings.
+     */
     private static final String PUSH_BUFFERS = "org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE";
 
     public static void main(String[] args) {

@@ -26,15 +26,15 @@ import org.h2.tools.Server;
  * Casting through the real endpoint at a rate that does not wait for answers: members who have signed in and sealed
  * beforehand send at fixed instants, and the time to the answer counts from that instant, however late it was sent. The
  * first seconds at that rate are not counted: a virtual machine that is new compiles while it answers. The portals are
- * processes of their own with the options of the container; the load comes from this one. Arguments: {@code h2} or {@code postgresql}, how many
- * nodes (1 if absent), casts a second (60), seconds (120).
+ * processes of their own with the collector of the container; the load comes from this one. Arguments: {@code h2} or
+ * {@code postgresql}, how many nodes (1 if absent), casts a second (60), seconds (120).
  */
 public final class CastsBenchmark {
 
     private static final List<List<Integer>> YES = List.of(List.of(0, 1, 0));
     private static final int WARM_UP_SECONDS = 20;
     private static final List<String> COMMAND = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            PortalProcess.JAVA,
             "-Xmx1g",
             "--enable-native-access=ALL-UNNAMED",
             "-jar",

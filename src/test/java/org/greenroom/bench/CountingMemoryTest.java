@@ -3,8 +3,8 @@ package org.greenroom.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.greenroom.processes.PortalProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class CountingMemoryTest {
     @Test
     void anArchiveIsSummedUpAndWrittenInLessHeapThanItIsLong() throws Exception {
         var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        PortalProcess.JAVA,
                         "-Xmx44m",
                         "-XX:+UseSerialGC",
                         "-cp",

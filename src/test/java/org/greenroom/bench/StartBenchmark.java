@@ -22,8 +22,6 @@ public final class StartBenchmark {
 
     private final Path folder = PortalProcess.freshFolder("start");
     private final Path laidOut = folder.resolve("laid-out");
-    private final String java =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private StartBenchmark() {}
 
@@ -89,7 +87,7 @@ public final class StartBenchmark {
     }
 
     private Process process(List<String> options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
+        List<String> command = new ArrayList<>(List.of(PortalProcess.JAVA, "--enable-native-access=ALL-UNNAMED"));
         command.addAll(options);
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment()

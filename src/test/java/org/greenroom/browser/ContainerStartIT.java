@@ -37,7 +37,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class ContainerStartIT {
 
     private static final String USER = "10001";
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final String JAVA = PortalProcess.JAVA;
 
     /** Stands for the root of the image. */
     @TempDir
@@ -99,7 +99,7 @@ class ContainerStartIT {
             whole.addAll(List.of(Tool.require("setpriv").command().getFirst(), "--reuid", USER, "--regid", USER));
             whole.addAll(List.of("--clear-groups", "--no-new-privs", "--bounding-set=-all"));
             var able = new ArrayList<>(whole);
-            able.addAll(List.of(JAVA.toString(), "-version"));
+            able.addAll(List.of(JAVA, "-version"));
             assumeTrue(Tool.finish(new ProcessBuilder(able), Map.of()).exitCode() == 0, "Others cannot use this JDK");
             var keys = home.resolve("keys").toString();
             Tool.finish(new ProcessBuilder("chown", USER + ":" + USER, keys), Map.of());
@@ -152,9 +152,9 @@ class ContainerStartIT {
         var settings = settings(management);
         var command = new ArrayList<>(
                 asUser(words("ENTRYPOINT").stream().map(this::here).toList()));
-        command.set(command.indexOf("java"), JAVA.toString());
+        command.set(command.indexOf("java"), JAVA);
         // Where the cache does not fit, Java goes on without it and says nothing; here it ends.
-        command.add(command.indexOf(JAVA.toString()) + 1, "-XX:AOTMode=on");
+        command.add(command.indexOf(JAVA) + 1, "-XX:AOTMode=on");
         allow(home.resolve("keys"), "rwx------");
         allow(home, "r-xr-xr-x");
         assertThat(health(management)).as("before the start").isNotZero();
@@ -177,7 +177,7 @@ class ContainerStartIT {
         var arguments = Pattern.compile("--entrypoint java node1 +([^\\n]*)").matcher(page);
         assertThat(arguments.find()).isTrue();
         var command = new ArrayList<String>();
-        command.add(JAVA.toString());
+        command.add(JAVA);
         for (var word : arguments.group(1).strip().split(" +")) {
             command.add(here(word).replaceFirst("^/(backups|elsewhere)/", root + "/tmp/$1/"));
         }

@@ -174,7 +174,7 @@ class OfficersBrowserIT {
     private static Answer check(Path file) throws IOException, InterruptedException {
         var output = file.resolveSibling(file.getFileName() + ".said").toFile();
         var command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        PortalProcess.JAVA,
                         "-Dloader.main=org.greenroom.audit.AuditCheckCommand",
                         "-cp",
                         System.getProperty("greenroom.jar", "target/greenroom.jar"),

@@ -28,6 +28,11 @@ import java.util.function.Predicate;
 public final class PortalProcess implements AutoCloseable {
 
     public static final Path OUTPUT = Path.of("target", "browser").toAbsolutePath();
+
+    /** The virtual machine that runs the tests. */
+    public static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private record Wait(Predicate<String> wanted, CompletableFuture<String> found) {}
@@ -68,7 +73,7 @@ public final class PortalProcess implements AutoCloseable {
      */
     public static PortalProcess start(String name, Path folder, int port, Map<String, String> settings) {
         var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                JAVA,
                 "-Xmx768m",
                 // Compiling less thoroughly would start it sooner and then seal the demonstration’s votes at a third of
                 // the speed.

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.greenroom.processes.PortalProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,9 +44,13 @@ class AcknowledgedCommitsTest {
     }
 
     private List<Integer> writeUntilKilled() throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var writer = new ProcessBuilder(
-                        java, "-Xmx256m", "-cp", System.getProperty("java.class.path"), Writer.class.getName(), url())
+                        PortalProcess.JAVA,
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Writer.class.getName(),
+                        url())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var acknowledged = new ArrayList<Integer>();
@@ -82,7 +87,6 @@ class AcknowledgedCommitsTest {
 
         private static final int CONNECTIONS = 8;
         private static final int BYTES = 30_000;
-
         private static final int ROLL = 9_000;
         private static final ConcurrentLinkedQueue<Integer> LEFT = new ConcurrentLinkedQueue<>();
 
